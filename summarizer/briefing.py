@@ -1,0 +1,52 @@
+"""The whole record of one run: frozen articles, what readers proposed, what was proven, found and composed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from summarizer.domain.article import Article
+from summarizer.domain.report import Report, Skipped
+from summarizer.domain.story import Story
+from summarizer.drafts import ReportDraft
+
+FORMAT_VERSION = 1  # of the JSON record; a change that an older `verify` could not read raises it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one reader proposed about one article, kept so that the proof can be run again."""
+
+    article: str
+    reader: str
+    draft: ReportDraft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """The figures at the head of a briefing.
+
+    `as_of` is the day for which it speaks, `cutoff` the latest publication date read; `outlets` counts named outlets;
+    `sentences` of `checked` composed sentences matched their quotes.
+    """
+
+    title: str
+    as_of: date | None
+    cutoff: date | None
+    articles: int
+    outlets: int
+    readers: tuple[str, ...]
+    checked: int
+    matched: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """One briefing with everything that proves it. The JSON format is this value, field by field."""
+
+    format_version: int
+    program_version: str
+    header: Header
+    articles: tuple[Article, ...]
+    readings: tuple[Reading, ...]
+    reports: tuple[Report, ...]
+    stories: tuple[Story, ...]
+    skipped: tuple[Skipped, ...]

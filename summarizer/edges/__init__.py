@@ -1,0 +1,1 @@
+"""Everything outside: files, language models, the web."""

@@ -1,0 +1,1 @@
+"""A briefing to text. No decisions are made here."""
