@@ -50,3 +50,13 @@ class Briefing:
     reports: tuple[Report, ...]
     stories: tuple[Story, ...]
     skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One place where a saved briefing does not hold: `path` names it, such as `stories.0.findings.2.verdict`."""
+
+    path: str
+    expected: str
+    found: str
+    why: str

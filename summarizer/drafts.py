@@ -38,6 +38,7 @@ class ClaimDraft(Draft):
     )
     hedge: str | None = Field(default=None, description="Words that weaken the statement, as printed: 'reportedly', 'may'.")
     when: str | None = Field(default=None, description="When the event is said to happen, as printed.")
+    said: str | None = Field(default=None, description="When it was said, as printed: 'Tuesday', 'in a statement on 3 May'.")
     where: str | None = Field(default=None, description="Where it is said to happen, as printed.")
     to_whom: str | None = Field(default=None, description="Whom the speaker addresses or the act concerns, as printed.")
     quantities: tuple[str, ...] = Field(default=(), description="Numbers with unit and counted thing, as printed.")

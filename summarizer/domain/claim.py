@@ -60,6 +60,7 @@ class Attribution:
     """The chain outlet → agency → relay → speaker. `speaker is None`: the article says it in its own voice.
 
     `relays` are media that the words name as where they have it from ("as reported by ISNA", "CNN reported").
+    `said` is when it was said, where the words tell.
     """
 
     outlet: str
@@ -67,6 +68,7 @@ class Attribution:
     relays: tuple[str, ...]
     speaker: Speaker | None
     cue: Quote | None
+    said: Moment | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from summarizer.domain.moment import Moment
 from summarizer.domain.quantity import Quantity
+from summarizer.domain.span import Quote
 
 
 class Verdict(StrEnum):
@@ -65,12 +66,21 @@ class Origin:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words of one claim that bear on a finding: the whole content, or the clause around a figure."""
+
+    claim: str
+    article: str
+    quote: Quote
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """One answer to the matter of a finding: who holds it, where it comes from, which claims state it."""
+    """One answer to the matter of a finding: who holds it, where it comes from, which words state it."""
 
     stance: str  # "asserts", "denies", or the value: "75 miles"
-    claims: tuple[str, ...]  # claim ids, the best wording first
+    mentions: tuple[Mention, ...]  # the best wording first
     origins: tuple[Origin, ...]
     carriers: tuple[str, ...]  # article ids
     quantity: Quantity | None
@@ -98,3 +108,17 @@ class Finding:
     is_background: bool
     weight: float  # importance for the order of the briefing, 0 up; comparable within one briefing only
     flags: tuple[str, ...]  # "quotation worded differently: …"
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every mention, position by position."""
+        return tuple(mention for position in self.positions for mention in position.mentions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reconciled:
+    """One story after reconciling: its articles, earlier ones that are only background, and what they say together."""
+
+    articles: tuple[str, ...]  # article ids, as given
+    background: tuple[str, ...]
+    findings: tuple[Finding, ...]  # the weightiest first

@@ -37,12 +37,16 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One composed sentence. `details` are lines below it, such as the positions of a dispute with their quotes."""
+    """One composed sentence. `details` are lines below it, such as the positions of a dispute with their quotes.
+
+    `text` is proven against the quotes it cites; `standing` says in our own words how it stands ("3 outlets, 1 origin").
+    """
 
     text: str
     finding: str | None = None
     citations: tuple[int, ...] = ()
     details: tuple["Line", ...] = ()
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,10 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """One story of a briefing. `background` are earlier articles that stand only in its timeline."""
+    """One story of a briefing. `background` are earlier articles that stand behind it, not beside it.
+
+    Of `checked` sentences and cells that repeat an article, those in `withheld` failed proof and are not in `sections`.
+    """
 
     id: str
     title: str
@@ -88,3 +95,4 @@ class Story:
     sections: tuple[Section, ...]
     citations: tuple[Citation, ...]
     withheld: tuple[Withheld, ...]
+    checked: int

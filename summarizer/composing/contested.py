@@ -1,0 +1,52 @@
+"""Disputed and denied: every position with its words, whether the contradiction is real or apparent, and why."""
+
+from summarizer.composing.budget import Budget
+from summarizer.composing.desk import Desk
+from summarizer.composing.wording import clipped, sentence, standing
+from summarizer.domain.finding import Finding, Position, Topic, Verdict
+from summarizer.domain.story import Line, Section, SectionKind
+
+_CONTESTED = (Verdict.DENIED, Verdict.DISPUTED, Verdict.CORRECTED, Verdict.UPDATED)
+_NATURE = {
+    Verdict.DENIED: "Denied",
+    Verdict.DISPUTED: "Disputed",
+    Verdict.CORRECTED: "Corrected",
+    Verdict.UPDATED: "Apparent only, a later reading",
+}
+_MOST = 12
+
+
+def disputed_section(desk: Desk, budget: Budget) -> Section:
+    """The contested findings, today's first, as far as the budget reaches."""
+    contested = [f for f in desk.found.findings if f.verdict in _CONTESTED and f.topic is not Topic.WEAPON]
+    lines = []
+    for finding in sorted(contested, key=lambda f: (f.is_background, -f.weight)):
+        line = _line(finding, desk)
+        text = " ".join([line.text, *(detail.text for detail in line.details)])
+        if len(lines) < _MOST and budget.has_room(len(text.split())):
+            lines.append(line)
+            budget.place(finding, finding.mentions, text)
+    return Section(SectionKind.DISPUTED, "Disputed and denied", tuple(lines), empty="No source disputes or denies another.")
+
+
+def _line(finding: Finding, desk: Desk) -> Line:
+    """The kind and reason in our words, each position in theirs."""
+    details = tuple(detail for position in finding.positions for detail in _position(finding, position, desk))
+    flags = tuple(Line(flag[:1].upper() + flag[1:] + ".") for flag in finding.flags)
+    head = f"{_NATURE[finding.verdict]}: {finding.reason}."
+    return Line(head, finding.id, (), (*details, *flags), standing(finding, desk))
+
+
+def _position(finding: Finding, position: Position, desk: Desk) -> list[Line]:
+    """One line for the position; for denials one line for each denying speaker."""
+    mention = position.mentions[0]
+    carriers = ", ".join(dict.fromkeys(desk.label(article) for article in position.carriers))
+    if finding.topic in (Topic.QUANTITY, Topic.TIME):
+        text = f"{position.stance}: “{clipped(' '.join(mention.quote.text.split()))}”"
+        return [Line(text, finding.id, desk.cite(position.mentions), standing=carriers)]
+    if position.stance != "denies":
+        return [Line(sentence(mention, desk), finding.id, desk.cite(position.mentions), standing=carriers)]
+    return [
+        Line(sentence(each, desk), finding.id, desk.cite([each]), standing=desk.label(each.article))
+        for each in position.mentions[:3]
+    ]

@@ -1,0 +1,39 @@
+"""The sections in order, filled within a budget of words: each finding stands once, in the section its verdict gives it."""
+
+from summarizer.composing.budget import Budget
+from summarizer.composing.contested import disputed_section
+from summarizer.composing.desk import Desk
+from summarizer.composing.lead import bottom_line
+from summarizer.composing.sourcing import gaps_section, sources_section
+from summarizer.composing.statements import agreed_section, attested_section, single_section, speakers_section
+from summarizer.composing.tables import numbers_section, weapons_section
+from summarizer.composing.timeline import timeline_section
+from summarizer.domain.story import Line, Section, SectionKind
+
+
+def sections_of(desk: Desk) -> tuple[Section, ...]:
+    """Every section of the story. The budget is spent in order of what a reader needs first, then laid out in reading order."""
+    budget = Budget.of(desk)
+    lead = bottom_line(desk, budget)
+    disputed = disputed_section(desk, budget)
+    weapons = weapons_section(desk, budget)
+    timeline = timeline_section(desk, budget)
+    agreed = agreed_section(desk, budget)
+    attested = attested_section(desk, budget)
+    numbers = numbers_section(desk, budget)
+    speakers = speakers_section(desk, budget)
+    single = single_section(desk, budget)
+    return (
+        lead,
+        Section(SectionKind.CHANGED, "What changed", (Line("First edition: there is no earlier one to compare with."),)),
+        agreed,
+        attested,
+        single,
+        disputed,
+        numbers,
+        weapons,
+        speakers,
+        timeline,
+        gaps_section(desk),
+        sources_section(desk),
+    )

@@ -1,0 +1,48 @@
+"""What the briefing rests on, and what it lacks."""
+
+from summarizer.composing.desk import Desk
+from summarizer.domain.article import Article, Credit
+from summarizer.domain.claim import SpeakerKind
+from summarizer.domain.finding import Finding, Topic
+from summarizer.domain.story import Line, Row, Section, SectionKind
+
+
+def sources_section(desk: Desk) -> Section:
+    """Each article with outlet, agency and date, and the basis of each."""
+    rows = tuple(_row(article, article.id in desk.found.background) for article in desk.articles.values())
+    return Section(SectionKind.SOURCES, "Sources", columns=("article", "outlet", "agency", "published", "part"), rows=rows)
+
+
+def _row(article: Article, is_background: bool) -> Row:
+    day = article.published.day.isoformat() if article.published.day else "undated"
+    part = "background" if is_background else "story"
+    return Row((article.name, _credit(article.outlet), _credit(article.agency), f"{day} ({article.published.basis})", part))
+
+
+def _credit(credit: Credit) -> str:
+    return f"{credit.name} ({credit.basis})" if credit.name else credit.basis
+
+
+def gaps_section(desk: Desk) -> Section:
+    """What a reader would ask of the main event and no article says."""
+    main = next((finding for finding in desk.current if finding.topic in (Topic.EVENT, Topic.STATEMENT)), None)
+    lines = tuple(Line(text) for text in _gaps(main, desk)) if main else ()
+    return Section(SectionKind.GAPS, "Gaps", lines, empty="The main event has who, what, when and how many.")
+
+
+def _gaps(main: Finding, desk: Desk) -> list[str]:
+    claims = [desk.claim_of(mention) for mention in main.mentions]
+    speakers = [claim.attribution.speaker for claim in claims if claim.attribution.speaker]
+    gaps = []
+    if not any(claim.when and claim.when.is_resolved for claim in claims):
+        gaps.append("When the main event happened: not reported.")
+    if not any(claim.quantities for claim in claims):
+        gaps.append("How many or how much: not reported.")
+    if not any(claim.where for claim in claims):
+        gaps.append("Where: not reported.")
+    if not any(speaker.kind is not SpeakerKind.UNNAMED for speaker in speakers):
+        gaps.append("No named speaker stands behind the main event.")
+    undated = [article.name for article in desk.articles.values() if article.published.day is None]
+    if undated:
+        gaps.append(f"Undated, so its days stay as printed: {', '.join(undated)}.")
+    return gaps

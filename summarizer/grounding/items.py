@@ -1,0 +1,116 @@
+"""Weapons with their specifications, and measures: drafted items to proven ones."""
+
+from summarizer.domain.article import Article
+from summarizer.domain.measure import Measure
+from summarizer.domain.quantity import Quantity
+from summarizer.domain.report import Reason, Rejected
+from summarizer.domain.span import Quote, Span
+from summarizer.domain.weapon import Spec, WeaponMention
+from summarizer.drafts import MeasureDraft, SpecDraft, WeaponDraft
+from summarizer.grounding.claims import ground_quantity
+from summarizer.grounding.evidence import Evidence, UngroundedError, cite
+from summarizer.language.proving import unsupported
+from summarizer.language.quantities import find_quantities
+from summarizer.language.weapons import WeaponName, canonical_weapon, find_weapon_names
+
+
+def ground_weapon(draft: WeaponDraft, article: Article) -> tuple[WeaponMention, tuple[Rejected, ...]]:
+    """The weapon with the specifications that hold; those that do not come back as rejected, one by one."""
+    evidence = cite(article, draft.sentences)
+    printed = evidence.locate(draft.name)
+    if printed is None:
+        raise UngroundedError(Reason.NAME_NOT_FOUND, draft.name)
+    name = canonical_weapon(draft.name)
+    known = _known(evidence, printed)
+    specs: list[Spec] = []
+    lost: list[Rejected] = []
+    for spec in draft.specs:
+        try:
+            specs.append(_ground_spec(spec, article, name))
+        except UngroundedError as failure:
+            lost.append(failure.rejected("weapon", f"{draft.name}: {spec.kind} {spec.value}", (spec.sentence,)))
+    mention = WeaponMention(
+        name=name,
+        printed=printed,
+        category=_found(draft.category, evidence) or (known.category if known else None),
+        origin=known.origin if known else None,
+        operator=_found(draft.operator, evidence),
+        sentences=evidence.numbers,
+        specs=tuple(specs),
+    )
+    return mention, tuple(lost)
+
+
+def _known(evidence: Evidence, printed: Quote) -> WeaponName | None:
+    """What the gazetteer or the designation shows of the printed name; `None` for a name that only a reader knows."""
+    found = (weapon for span in evidence.spans for weapon in find_weapon_names(evidence.article.text, within=span))
+    return next((weapon for weapon in found if weapon.span.overlaps(printed.span)), None)
+
+
+def _ground_spec(draft: SpecDraft, article: Article, name: str) -> Spec:
+    """The value in its own sentence, with the restatement in parentheses; it must stand nearest to this weapon's name."""
+    evidence = cite(article, (draft.sentence,))
+    quote = evidence.locate(draft.value)
+    if quote is None:
+        raise UngroundedError(*(unsupported(draft.value, [evidence.text]) or (Reason.NUMBER_NOT_FOUND, draft.value)))
+    _check_owner(article, evidence, quote, name)
+    found = [q for q in find_quantities(article.text, within=evidence.spans[0]) if q.printed.span.overlaps(quote.span)]
+    if not found:
+        raise UngroundedError(Reason.NUMBER_NOT_FOUND, f"{draft.value!r} is not a quantity")
+    return Spec(kind=draft.kind, value=found[0], restated=_restated(article, evidence.spans[0], found))
+
+
+def _restated(article: Article, sentence: Span, found: list[Quantity]) -> Quantity | None:
+    """The quantity in parentheses right after the value: "75 miles (120 kilometers)"."""
+    if len(found) > 1:
+        return found[1]
+    value = found[0].printed
+    for other in find_quantities(article.text, within=Span(value.end, sentence.end)) if value.end < sentence.end else ():
+        between = article.text[value.end : other.printed.start]
+        return other if between.strip() in ("(", "/", "[", "or", "— or", ", or") else None
+    return None
+
+
+def _check_owner(article: Article, evidence: Evidence, quote: Quote, name: str) -> None:
+    """The sentence, or the one before it, names this weapon, and no other weapon stands nearer to the value."""
+    here = find_weapon_names(article.text, within=evidence.spans[0])
+    if not here:
+        here = tuple(w for span in evidence.widened().spans for w in find_weapon_names(article.text, within=span))
+    if name not in {weapon.canonical for weapon in here}:
+        raise UngroundedError(Reason.NAME_NOT_FOUND, f"{name} is not named at sentence {evidence.numbers[0]}")
+    nearest = min(here, key=lambda weapon: _gap(weapon.span, quote.span))
+    if nearest.canonical != name:
+        raise UngroundedError(Reason.NUMBER_NOT_FOUND, f"{quote.text!r} is said of {nearest.printed!r}")
+
+
+def _gap(weapon: Span, value: Span) -> int:
+    """Characters between them; a weapon named after the value counts as further away, as news names first."""
+    if weapon.end <= value.start:
+        return value.start - weapon.end
+    return 40 + weapon.start - value.end  # half a clause, so that "the 120 km Fath-360" still finds its owner
+
+
+def _found(words: str | None, evidence: Evidence) -> str | None:
+    if not words:
+        return None
+    quote = evidence.widened().locate(words)
+    if quote is None:
+        raise UngroundedError(Reason.WORDS_NOT_FOUND, words)
+    return quote.text
+
+
+def ground_measure(draft: MeasureDraft, article: Article) -> Measure:
+    """The measure with its parties and amount as the cited sentences print them."""
+    evidence = cite(article, draft.sentences)
+    content = evidence.locate(draft.content)
+    if content is None:
+        raise UngroundedError(*(unsupported(draft.content, [evidence.text]) or (Reason.WORDS_NOT_FOUND, draft.content)))
+    return Measure(
+        kind=draft.kind,
+        stage=draft.stage,
+        by=_found(draft.by, evidence),
+        target=_found(draft.target, evidence),
+        content=content,
+        sentences=evidence.numbers,
+        amount=ground_quantity(draft.amount, evidence, content.span) if draft.amount else None,
+    )

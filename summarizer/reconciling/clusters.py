@@ -1,0 +1,56 @@
+"""Conflict-aware clustering: items are joined best pair first, and never over a veto between any two of their members."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import TypeVar
+
+Item = TypeVar("Item")
+
+_CROWD = 60  # items under one key beyond which the key is too common to pair by; keeps the pairing near-linear
+
+
+def pairs_by_key(items: Sequence[Item], keys: Callable[[Item], Iterable[Hashable]]) -> Iterator[tuple[int, int]]:
+    """Index pairs of items that share at least one key, each once; keys that more than `_CROWD` items share pair only neighbours."""
+    by_key: dict[Hashable, list[int]] = defaultdict(list)
+    for index, item in enumerate(items):
+        for key in keys(item):
+            by_key[key].append(index)
+    seen: set[tuple[int, int]] = set()
+    for indices in by_key.values():
+        near = combinations(indices, 2) if len(indices) <= _CROWD else _neighbours(indices)
+        for pair in near:
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _neighbours(indices: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for place, one in enumerate(indices):
+        for other in indices[place + 1 : place + 6]:
+            yield one, other
+
+
+def join(
+    count: int, edges: Iterable[tuple[float, int, int]], veto: Callable[[int, int], bool], *, loosest: float = 0.0
+) -> list[list[int]]:
+    """Groups of the items 0..count-1: edges are taken strongest first; a join with a vetoed pair is refused.
+
+    `loosest` is the least share of member pairs between two groups that must be edges themselves (0: one edge is enough), which
+    keeps a chain A~B~C from drawing unlike ends together.
+    """
+    group = list(range(count))
+    members = {index: [index] for index in range(count)}
+    ordered = sorted(edges, key=lambda edge: (-edge[0], edge[1], edge[2]))
+    linked = {(one, other) for _, one, other in ordered} | {(other, one) for _, one, other in ordered}
+    for _, one, other in ordered:
+        a, b = group[one], group[other]
+        if a == b:
+            continue
+        across = [(x, y) for x in members[a] for y in members[b]]
+        if any(veto(x, y) for x, y in across) or sum(pair in linked for pair in across) < loosest * len(across):
+            continue
+        for index in members[b]:
+            group[index] = a
+        members[a].extend(members.pop(b))
+    return [sorted(found) for found in members.values()]

@@ -1,0 +1,57 @@
+"""Positions: the claims on one side of a matter, with their origins and carriers, the best wording first."""
+
+from collections.abc import Sequence
+
+from summarizer.domain.claim import Claim, SpeakerKind
+from summarizer.domain.finding import Mention, Origin, Position
+from summarizer.domain.moment import Moment
+from summarizer.domain.quantity import Quantity
+from summarizer.domain.span import Quote
+from summarizer.reconciling.corpus import Corpus
+from summarizer.reconciling.lineage import Lineage, origins_of
+
+_HANDY = 28  # words that a reader takes in as one statement
+
+
+def position_of(
+    stance: str,
+    claims: Sequence[Claim],
+    mentions: Sequence[Mention],
+    origins: Lineage,
+    *,
+    quantity: Quantity | None = None,
+    when: Moment | None = None,
+) -> Position:
+    """The position that these claims hold with these words."""
+    found: dict[Origin, None] = {}
+    for claim in claims:
+        found.update(dict.fromkeys(origins_of(claim, origins)))
+    return Position(
+        stance=stance,
+        mentions=tuple(mentions),
+        origins=tuple(found),
+        carriers=tuple(dict.fromkeys(claim.article for claim in claims)),
+        quantity=quantity,
+        when=when,
+    )
+
+
+def content_mention(claim: Claim) -> Mention:
+    """The whole content of a claim as one mention; pieces of an interrupted quotation count as their longest piece."""
+    longest = max(claim.content, key=lambda quote: quote.end - quote.start)
+    return Mention(claim.id, claim.article, Quote(longest.start, longest.end, longest.text))
+
+
+def best_first(claims: Sequence[Claim], corpus: Corpus) -> list[Claim]:
+    """The claims by how well their words stand for all: central, handy in length, from a lead, named speaker."""
+    union = frozenset[str]().union(*(corpus.terms_of(claim) for claim in claims))
+
+    def merit(claim: Claim) -> float:
+        words = len(claim.text.split())
+        score = corpus.similarity(corpus.terms_of(claim), union)
+        score -= 0.02 * max(0, words - _HANDY) + 0.05 * max(0, 6 - words)
+        speaker = claim.attribution.speaker
+        score += 0.1 * corpus.is_lead(claim) + 0.1 * (speaker is not None and speaker.kind is not SpeakerKind.UNNAMED)
+        return score - 0.3 * (len(claim.content) > 1)
+
+    return sorted(claims, key=lambda claim: (-merit(claim), claim.id))
