@@ -25,7 +25,7 @@ brief: $(READY) ## Brief the five articles in seeds/, without a key and without 
 	@$(BIN)/summarizer brief seeds/
 
 test: $(READY) ## Run the tests that need no outside part (network refused)
-	$(BIN)/python -m pytest -m "not real"
+	$(BIN)/python -m pytest -m "not real" -rs
 
 check: $(READY) ## Lint, types, layering, documents, and the tests with real outside parts; a skipped test fails
 	$(BIN)/ruff check .

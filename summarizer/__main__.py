@@ -10,7 +10,8 @@ def main() -> None:
 
         app()
     except KeyboardInterrupt:
-        sys.exit("summarizer: interrupted")
+        print("summarizer: interrupted", file=sys.stderr)
+        sys.exit(130)  # what a shell reports for SIGINT
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 import json
 import os
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -155,7 +156,7 @@ def test_a_bad_file_alone_fails_in_one_line_that_names_it(kind: str, tmp_path: P
     assert run.code == 1
     assert run.is_told_in_one_line(path.name), run.err
     assert run.out == ""
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 5  # seconds: a large file is told from its size, not by reading it
 
 
 @pytest.mark.parametrize("kind", BAD)
@@ -295,7 +296,8 @@ def test_an_interrupt_ends_with_130_in_one_line() -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "summarizer", "brief", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
-        time.sleep(1.0)  # until it waits for standard input
+        process.stdin.write("x" * 200_000)  # more than a pipe holds: this returns when the program is reading
+        process.stdin.flush()
         process.send_signal(signal.SIGINT)
         _, err = process.communicate()
     assert process.returncode == 130
@@ -399,13 +401,15 @@ def test_the_version_is_that_of_the_package() -> None:
     assert re.fullmatch(r"summarizer \d+\.\d+\.\d+\n", _run("--version").out)
 
 
-def test_help_comes_in_a_fifth_of_a_second() -> None:
+def test_help_takes_a_fifth_of_a_second() -> None:
     def seconds() -> float:
-        started = time.perf_counter()
+        """Of processor time, which a busy machine does not change as it does the time on the clock."""
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         assert _process("--help").returncode == 0
-        return time.perf_counter() - started
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
-    assert min(seconds() for _ in range(5)) <= 0.2
+    assert min(seconds() for _ in range(3)) <= 0.2
 
 
 def test_completion_is_offered_for_a_shell() -> None:

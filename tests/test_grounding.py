@@ -118,7 +118,9 @@ def test_a_specification_hung_on_another_sentence_is_rejected_alone():
 def test_a_measure_with_another_amount_is_rejected():
     text = "Canada announced a $30 million aid package for Estonia."
     article = make_article(text, outlet="A", published="2025-03-12")
-    good = MeasureDraft(kind=MeasureKind.AID, stage=Stage.ANNOUNCED, by="Canada", content=text, amount="$30 million", sentences=(1,))
+    good = MeasureDraft(
+        kind=MeasureKind.AID, stage=Stage.ANNOUNCED, by="Canada", content=text, amount="$30 million", sentences=(1,)
+    )
     bad = good.model_copy(update={"amount": "$80 million"})
     report = ground(ReportDraft(measures=(good, bad)), article, reader="t")
     assert [m.amount and m.amount.best for m in report.measures] == [30e6]

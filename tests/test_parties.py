@@ -15,13 +15,30 @@ TABLES = tomllib.loads(files("summarizer.language").joinpath("parties.toml").rea
 @pytest.mark.parametrize(
     ("printed", "state"),
     [
-        ("Norway", "Norway"), ("the U.S.", "United States"), ("US", "United States"), ("U.K.", "United Kingdom"), ("Britain", "United Kingdom"),
-        ("BRAZIL", "Brazil"), ("NEW ZEALAND", "New Zealand"), ("Kenyan", "Kenya"), ("Kenyans", "Kenya"), ("the Dutch", "Netherlands"),
-        ("Ottawa", "Canada"), ("New Delhi’s", "India"), ("the Élysée", "France"), ("Downing Street", "United Kingdom"), ("the White House", "United States"),
-        ("Türkiye", "Turkey"), ("N. Korea", "North Korea"), ("the Democratic People’s Republic of Korea", "North Korea"), ("Peru's government", "Peru"),
-        ("the government of Japan", "Japan"), ("Chilean authorities", "Chile"), ("the new Polish government", "Poland"),
+        ("Norway", "Norway"),
+        ("the U.S.", "United States"),
+        ("US", "United States"),
+        ("U.K.", "United Kingdom"),
+        ("Britain", "United Kingdom"),
+        ("BRAZIL", "Brazil"),
+        ("NEW ZEALAND", "New Zealand"),
+        ("Kenyan", "Kenya"),
+        ("Kenyans", "Kenya"),
+        ("the Dutch", "Netherlands"),
+        ("Ottawa", "Canada"),
+        ("New Delhi’s", "India"),
+        ("the Élysée", "France"),
+        ("Downing Street", "United Kingdom"),
+        ("the White House", "United States"),
+        ("Türkiye", "Turkey"),
+        ("N. Korea", "North Korea"),
+        ("the Democratic People’s Republic of Korea", "North Korea"),
+        ("Peru's government", "Peru"),
+        ("the government of Japan", "Japan"),
+        ("Chilean authorities", "Chile"),
+        ("the new Polish government", "Poland"),
     ],
-)  # fmt: skip
+)
 def test_a_state_is_known_by_name_adjective_capital_and_seat(printed, state):
     party = party_of(printed)
     assert party is not None
@@ -31,13 +48,19 @@ def test_a_state_is_known_by_name_adjective_capital_and_seat(printed, state):
 @pytest.mark.parametrize(
     ("printed", "name", "side"),
     [
-        ("the Pentagon", "Defense Department", "United States"), ("U.S. Department of Defense", "Defense Department", "United States"),
-        ("the US Treasury Department", "Treasury Department", "United States"), ("the Swedish foreign ministry", "Swedish foreign ministry", "Sweden"),
-        ("Sweden's Ministry of Foreign Affairs", "Swedish foreign ministry", "Sweden"), ("Ministry of Defence of Georgia", "Georgian defence ministry", "Georgia"),
-        ("Nigeria’s air force", "Nigerian air force", "Nigeria"), ("Greek coast guard", "Greek coast guard", "Greece"), ("the U.S. Coast Guard", "Coast Guard", "United States"),
-        ("Colombian police", "Colombian police", "Colombia"), ("Chile's central bank", "Chilean central bank", "Chile"),
+        ("the Pentagon", "Defense Department", "United States"),
+        ("U.S. Department of Defense", "Defense Department", "United States"),
+        ("the US Treasury Department", "Treasury Department", "United States"),
+        ("the Swedish foreign ministry", "Swedish foreign ministry", "Sweden"),
+        ("Sweden's Ministry of Foreign Affairs", "Swedish foreign ministry", "Sweden"),
+        ("Ministry of Defence of Georgia", "Georgian defence ministry", "Georgia"),
+        ("Nigeria’s air force", "Nigerian air force", "Nigeria"),
+        ("Greek coast guard", "Greek coast guard", "Greece"),
+        ("the U.S. Coast Guard", "Coast Guard", "United States"),
+        ("Colombian police", "Colombian police", "Colombia"),
+        ("Chile's central bank", "Chilean central bank", "Chile"),
     ],
-)  # fmt: skip
+)
 def test_a_body_of_a_state_keeps_its_name_and_has_the_states_side(printed, name, side):
     party = party_of(printed)
     assert party is not None
@@ -45,7 +68,11 @@ def test_a_body_of_a_state_keeps_its_name_and_has_the_states_side(printed, name,
 
 
 def test_american_and_british_spellings_name_one_ministry():
-    assert party_of("Japan's Defense Ministry") == party_of("the Japanese defence ministry") == party_of("Ministry of Defence of Japan")
+    assert (
+        party_of("Japan's Defense Ministry")
+        == party_of("the Japanese defence ministry")
+        == party_of("Ministry of Defence of Japan")
+    )
 
 
 def test_a_ministry_without_a_state_has_no_side():
@@ -58,12 +85,15 @@ def test_a_ministry_without_a_state_has_no_side():
 @pytest.mark.parametrize(
     ("printed", "members"),
     [
-        ("Spain, Italy and Portugal", ("Spain", "Italy", "Portugal")), ("Spain, Italy, and Portugal", ("Spain", "Italy", "Portugal")),
-        ("the E3", ("France", "Germany", "United Kingdom")), ("Oslo and Stockholm", ("Norway", "Sweden")),
-        ("the Indian and Pakistani governments", ("India", "Pakistan")), ("Australia and its allies", ("Australia",)),
+        ("Spain, Italy and Portugal", ("Spain", "Italy", "Portugal")),
+        ("Spain, Italy, and Portugal", ("Spain", "Italy", "Portugal")),
+        ("the E3", ("France", "Germany", "United Kingdom")),
+        ("Oslo and Stockholm", ("Norway", "Sweden")),
+        ("the Indian and Pakistani governments", ("India", "Pakistan")),
+        ("Australia and its allies", ("Australia",)),
         ("the U.S., U.K., and other Western allies", ("United States", "United Kingdom")),
     ],
-)  # fmt: skip
+)
 def test_several_states_speaking_together_are_a_collective_of_its_members(printed, members):
     party = party_of(printed)
     assert party is not None
@@ -91,17 +121,25 @@ def test_every_member_of_a_bloc_is_a_state_or_bloc_of_the_tables():
 @pytest.mark.parametrize(
     ("printed", "name"),
     [
-        ("Reuters", "Reuters"), ("the AP", "Associated Press"), ("the Washington Post", "Washington Post"), ("Yonhap News Agency", "Yonhap"),
-        ("the semi-official Fars news agency", "Fars"), ("the Lagos Tribune", "Lagos Tribune"), ("the Nairobi Star", "Nairobi Star"), ("Bolivian state television", "Bolivian state television"),
+        ("Reuters", "Reuters"),
+        ("the AP", "Associated Press"),
+        ("the Washington Post", "Washington Post"),
+        ("Yonhap News Agency", "Yonhap"),
+        ("the semi-official Fars news agency", "Fars"),
+        ("the Lagos Tribune", "Lagos Tribune"),
+        ("the Nairobi Star", "Nairobi Star"),
+        ("Bolivian state television", "Bolivian state television"),
     ],
-)  # fmt: skip
+)
 def test_media_are_known_by_table_or_by_the_end_of_their_name(printed, name):
     party = party_of(printed)
     assert party is not None
     assert (party.name, party.kind) == (name, SpeakerKind.MEDIA)
 
 
-@pytest.mark.parametrize("printed", ["us", "it", "", "the", "turkey", "officials", "Norwegian officials", "Jane Roe", "the company", "News", "polish"])
+@pytest.mark.parametrize(
+    "printed", ["us", "it", "", "the", "turkey", "officials", "Norwegian officials", "Jane Roe", "the company", "News", "polish"]
+)
 def test_words_that_name_no_party_give_none(printed):
     assert party_of(printed) is None
 
@@ -109,10 +147,14 @@ def test_words_that_name_no_party_give_none(printed):
 @pytest.mark.parametrize(
     ("words", "side"),
     [
-        ("Peruvian ambassador to Japan", "Peru"), ("special envoy to Syria", None), ("Beirut-based analyst", None), ("NATO secretary-general", "NATO"),
-        ("spokesman for Iraq's army", "Iraq"), ("sanctions on Cuba", None),
+        ("Peruvian ambassador to Japan", "Peru"),
+        ("special envoy to Syria", None),
+        ("Beirut-based analyst", None),
+        ("NATO secretary-general", "NATO"),
+        ("spokesman for Iraq's army", "Iraq"),
+        ("sanctions on Cuba", None),
     ],
-)  # fmt: skip
+)
 def test_a_side_is_the_party_spoken_for_and_not_the_one_spoken_of(words, side):
     assert side_of(words) == side
 
@@ -120,11 +162,19 @@ def test_a_side_is_the_party_spoken_for_and_not_the_one_spoken_of(words, side):
 @pytest.mark.parametrize(
     ("role", "side"),
     [
-        ("U.S. Secretary of State", "United States"), ("US secretary of state", "United States"), ("White House national security spokesman", "United States"),
-        ("Acme chief executive", "Acme"), ("chief executive of Zenith Motors", "Zenith Motors"), ("Greek striker", None), ("Danish tourist", None),
-        ("Clinical director", None), ("ambassador to Syria", None), ("deputy director of operations for the Lakeside Ambulance Service", "Lakeside Ambulance Service"),
-        ("the Spanish prime minister's chief of staff", "Spain"), ("Defence ministry spokesman", None),
+        ("U.S. Secretary of State", "United States"),
+        ("US secretary of state", "United States"),
+        ("White House national security spokesman", "United States"),
+        ("Acme chief executive", "Acme"),
+        ("chief executive of Zenith Motors", "Zenith Motors"),
+        ("Greek striker", None),
+        ("Danish tourist", None),
+        ("Clinical director", None),
+        ("ambassador to Syria", None),
+        ("deputy director of operations for the Lakeside Ambulance Service", "Lakeside Ambulance Service"),
+        ("the Spanish prime minister's chief of staff", "Spain"),
+        ("Defence ministry spokesman", None),
     ],
-)  # fmt: skip
+)
 def test_an_office_has_the_side_of_its_state_or_body_and_a_trade_has_none(role, side):
     assert role_side(role) == side

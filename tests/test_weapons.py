@@ -213,6 +213,8 @@ def test_a_known_weapon_is_described_by_any_of_its_names():
         ("A Kinzhal flies at up to Mach 10, Moscow says.", ("Kinzhal", "speed", "Mach 10")),
         ("The Mohajer-6 has a top speed of 200 km/h.", ("Mohajer-6", "speed", "200 km/h")),
         ("The RQ-4 flies at up to 60,000 feet.", ("RQ-4", "altitude", "60,000 feet")),
+        ("Jets dropped 2,000-pound JDAM bombs on the camp.", ("JDAM", "weight", "2,000-pound")),
+        ("The S-400, whose missiles can hit targets 400 km away, is in service.", ("S-400", "range", "400 km")),
         ("The M777 weighs 4,200 kilograms.", ("M777", "weight", "4,200 kilograms")),
         ("The AK-12 is 94 centimetres long; the RS-28 is 35 metres long.", ("RS-28", "length", "35 metres")),
         ("The T-90M has a crew of three.", ("T-90M", "crew", "three")),
@@ -250,10 +252,30 @@ def test_a_range_never_hangs_on_another_weapon(text, expected):
     assert {(name, value) for name, kind, value in specs(text) if kind == "range"} == expected
 
 
+def test_a_number_right_before_a_calibre_is_of_that_ammunition_and_not_of_the_weapon_named_earlier():
+    text = "The aid includes GMLRS rockets, 90,000 155mm artillery rounds and tents."
+    for words in ("90,000", "155mm"):
+        start = text.index(words)
+        owner = owner_of(text, Span(start, start + len(words)), find_weapon_names(text))
+        assert owner.canonical == "155mm artillery rounds"
+    assert {value for name, _, value in specs(text) if name == "155mm artillery rounds"} == {"90,000", "155mm"}
+
+
 def test_a_value_of_a_compared_weapon_has_that_weapon_as_owner():
     text = "The PrSM outreaches the 300 km of the ATACMS."
     start = text.index("300 km")
     assert owner_of(text, Span(start, start + 6), find_weapon_names(text)).canonical == "ATACMS"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The package of Stinger missiles and Javelins is worth $250 million.",
+        "Taiwan counted 19 J-16 and J-10 fighters off its coast.",
+    ],
+)
+def test_a_total_of_several_weapons_hangs_on_none_of_them(text):
+    assert specs(text) == set()
 
 
 def test_years_and_dates_are_no_quantities_of_weapons():
@@ -286,6 +308,8 @@ def test_sentences_that_carry_no_statement_name_no_weapon():
         ("Russia fired four Kinzhal missiles at the port.", "Kinzhal", "Russia"),
         ("The Royal Navy's HMS Duncan left port.", "HMS Duncan", "The Royal Navy"),
         ("North Korean KN-23 missiles hit the city.", "KN-23", None),
+        ("The minister would not say if he would allow Moldova to use the Rafale.", "Rafale", None),
+        ("She would not approve Moldova using the Rafale.", "Rafale", None),
         ("A Rafale crashed in the hills.", "Rafale", None),
     ],
 )

@@ -7,7 +7,8 @@ from summarizer.composing.desk import Desk
 from summarizer.domain.finding import Finding, Mention
 from summarizer.domain.span import Span
 
-_BASE, _EACH = 330, 90  # words for the body: five articles get 780, which with tables and sources stays under 900
+_SHARE = 0.38  # of the words that carry statements goes into the body
+_LEAST = 300  # words, for a story of short articles
 _TOLD = 0.7  # share of a quote that was printed before, from which it is told already
 
 
@@ -21,7 +22,13 @@ class Budget:
 
     @classmethod
     def of(cls, desk: Desk) -> Self:
-        return cls(_BASE + _EACH * len(desk.found.articles))
+        given = sum(
+            len(sentence.span.cut(article.text).split())
+            for article in desk.articles.values()
+            for sentence in article.sentences
+            if sentence.role.carries_statements
+        )
+        return cls(max(_LEAST, int(_SHARE * given)))
 
     def has_room(self, words: int = 1) -> bool:
         return self.words >= words

@@ -3,10 +3,9 @@
 from summarizer.composing.budget import Budget
 from summarizer.composing.desk import Desk
 from summarizer.composing.wording import clipped, sentence, standing
-from summarizer.domain.finding import Finding, Position, Topic, Verdict
+from summarizer.domain.finding import CONTESTED, Finding, Position, Topic, Verdict
 from summarizer.domain.story import Line, Section, SectionKind
 
-_CONTESTED = (Verdict.DENIED, Verdict.DISPUTED, Verdict.CORRECTED, Verdict.UPDATED)
 _NATURE = {
     Verdict.DENIED: "Denied",
     Verdict.DISPUTED: "Disputed",
@@ -18,7 +17,7 @@ _MOST = 12
 
 def disputed_section(desk: Desk, budget: Budget) -> Section:
     """The contested findings, today's first, as far as the budget reaches."""
-    contested = [f for f in desk.found.findings if f.verdict in _CONTESTED and f.topic is not Topic.WEAPON]
+    contested = [f for f in desk.found.findings if f.verdict in CONTESTED and f.topic is not Topic.WEAPON]
     lines = []
     for finding in sorted(contested, key=lambda f: (f.is_background, -f.weight)):
         line = _line(finding, desk)
@@ -33,7 +32,7 @@ def _line(finding: Finding, desk: Desk) -> Line:
     """The kind and reason in our words, each position in theirs."""
     details = tuple(detail for position in finding.positions for detail in _position(finding, position, desk))
     flags = tuple(Line(flag[:1].upper() + flag[1:] + ".") for flag in finding.flags)
-    head = f"{_NATURE[finding.verdict]}: {finding.reason}."
+    head = f"{_NATURE[finding.verdict]}: {finding.reason}." if finding.verdict is not Verdict.DENIED else f"{finding.reason[:1].upper() + finding.reason[1:]}."
     return Line(head, finding.id, (), (*details, *flags), standing(finding, desk))
 
 

@@ -6,7 +6,7 @@ from summarizer.composing.desk import Desk
 from summarizer.composing.lead import bottom_line
 from summarizer.composing.sourcing import gaps_section, sources_section
 from summarizer.composing.statements import agreed_section, attested_section, single_section, speakers_section
-from summarizer.composing.tables import numbers_section, weapons_section
+from summarizer.composing.tables import number_rows, numbers_section, weapons_section
 from summarizer.composing.timeline import timeline_section
 from summarizer.domain.story import Line, Section, SectionKind
 
@@ -16,13 +16,14 @@ def sections_of(desk: Desk) -> tuple[Section, ...]:
     budget = Budget.of(desk)
     lead = bottom_line(desk, budget)
     disputed = disputed_section(desk, budget)
-    weapons = weapons_section(desk, budget)
-    timeline = timeline_section(desk, budget)
     agreed = agreed_section(desk, budget)
     attested = attested_section(desk, budget)
-    numbers = numbers_section(desk, budget)
+    shared = number_rows(desk, budget, shared=True)
+    weapons = weapons_section(desk, budget)
     speakers = speakers_section(desk, budget)
+    timeline = timeline_section(desk, budget)
     single = single_section(desk, budget)
+    numbers = numbers_section((*shared, *number_rows(desk, budget, shared=False)))
     return (
         lead,
         Section(SectionKind.CHANGED, "What changed", (Line("First edition: there is no earlier one to compare with."),)),

@@ -27,7 +27,7 @@ _TELLING = frozenset(
 def agreed_section(desk: Desk, budget: Budget) -> Section:
     """What two or more independent origins say."""
     found = [f for f in desk.current if f.verdict in (Verdict.AGREED, Verdict.COMPATIBLE) and f.topic in _SPOKEN]
-    lines = _lines(found, desk, budget, most=6)
+    lines = _lines(found, desk, budget, most=14)
     return Section(SectionKind.AGREED, "Agreed", lines, empty="Nothing is shown by two or more independent origins.")
 
 
@@ -37,7 +37,7 @@ def attested_section(desk: Desk, budget: Budget) -> Section:
     return Section(
         SectionKind.ATTESTED,
         "Well attested statements",
-        _lines(found, desk, budget, most=8),
+        _lines(found, desk, budget, most=14),
         empty="No statement is carried by more than one outlet.",
     )
 

@@ -1,27 +1,37 @@
 """Numbers, and weapons and equipment: tables in which every row cites the words it stands on."""
 
+from dataclasses import replace
+
 from summarizer.composing.budget import Budget
 from summarizer.composing.desk import Desk
 from summarizer.composing.wording import clipped
-from summarizer.domain.finding import Finding, Topic, Verdict
+from summarizer.domain.finding import CONTESTED, Finding, Mention, Position, Topic
 from summarizer.domain.story import Row, Section, SectionKind
 
-_CONTESTED = (Verdict.DENIED, Verdict.DISPUTED, Verdict.CORRECTED, Verdict.UPDATED)
-_MOST_ROWS = 24
+_MOST_ROWS = 45
+_MOST_WEAPONS = 12
+_WORDS = 14  # of the words around a weapon or a figure
 
 
-def numbers_section(desk: Desk, budget: Budget) -> Section:
-    """Figures and times that are not told above: those that several carry, then the weightiest of the rest."""
-    found = [f for f in desk.found.findings if f.topic in (Topic.QUANTITY, Topic.TIME) and f.verdict not in _CONTESTED]
-    rows = []
-    for finding in sorted(found, key=lambda f: (f.carriers < 2, -f.weight)):
-        told = finding.carriers < 2 and budget.is_told(finding.mentions[0])
-        row = _number_row(finding, desk) if len(rows) < _MOST_ROWS and not told and budget.has_room(30) else None
-        if row:
-            rows.append(row)
+def number_rows(desk: Desk, budget: Budget, *, shared: bool) -> tuple[Row, ...]:
+    """Rows for figures and times: those that several outlets carry, or the weightiest of the others that are not told above."""
+    rows: list[Row] = []
+    for finding in desk.found.findings:
+        if finding.topic not in (Topic.QUANTITY, Topic.TIME) or finding.verdict in CONTESTED or budget.is_placed(finding):
+            continue
+        if (finding.carriers > 1) is not shared or (not shared and budget.is_told(finding.mentions[0])):
+            continue
+        row = _number_row(finding, desk)
+        if len(rows) < _MOST_ROWS and budget.has_room(len(" ".join(row.cells).split())):
+            rows.append(_cited(row, finding, desk))
             budget.place(finding, finding.mentions, " ".join(row.cells))
+    return tuple(rows)
+
+
+def numbers_section(rows: tuple[Row, ...]) -> Section:
+    """The figures that are not told above."""
     columns = ("figure", "what", "outlets", "origins", "verdict")
-    return Section(SectionKind.NUMBERS, "Numbers", columns=columns, rows=tuple(rows), empty="No figure beyond those above.")
+    return Section(SectionKind.NUMBERS, "Numbers", columns=columns, rows=rows, empty="No figure beyond those above.")
 
 
 def _number_row(finding: Finding, desk: Desk) -> Row:
@@ -30,14 +40,17 @@ def _number_row(finding: Finding, desk: Desk) -> Row:
     return Row(
         (
             " ".join(values.split()),
-            clipped(" ".join(mention.quote.text.split())),
+            clipped(" ".join(mention.quote.text.split()), most=_WORDS + 6),
             str(finding.carriers),
             str(finding.origins),
             finding.verdict,
         ),
         finding.id,
-        desk.cite(finding.mentions),
     )
+
+
+def _cited(row: Row, finding: Finding, desk: Desk) -> Row:
+    return replace(row, citations=desk.cite(finding.mentions))
 
 
 def weapons_section(desk: Desk, budget: Budget) -> Section:
@@ -45,27 +58,31 @@ def weapons_section(desk: Desk, budget: Budget) -> Section:
     rows: list[Row] = []
     for finding in desk.found.findings:
         if finding.topic is Topic.WEAPON:
-            rows.extend(_weapon_rows(finding, desk))
-            budget.place(finding, (), " ".join(cell for row in rows for cell in row.cells))
+            found = _weapon_rows(finding, desk)
+            text = " ".join(cell for row, _ in found for cell in row.cells)
+            if len(rows) < _MOST_WEAPONS and budget.has_room(len(text.split())):
+                rows.extend(replace(row, citations=desk.cite(mentions)) for row, mentions in found)
+                budget.place(finding, (), text)
     columns = ("weapon", "kind", "specification", "outlets", "origin")
     return Section(SectionKind.WEAPONS, "Weapons and equipment", columns=columns, rows=tuple(rows), empty="No weapon is named.")
 
 
-def _weapon_rows(finding: Finding, desk: Desk) -> list[Row]:
+def _weapon_rows(finding: Finding, desk: Desk) -> list[tuple[Row, tuple[Mention, ...]]]:
+    """One row for each specification, with what it cites; the words around the name where no specification is given."""
     named, *specs = finding.positions
     kind = _kind(finding, desk)
     if not specs:
-        origin = ", ".join(o.name for o in named.origins[:2])
-        text = clipped(" ".join(named.mentions[0].quote.text.split()))
-        return [Row((finding.about, kind, text, str(finding.carriers), origin), finding.id, desk.cite(named.mentions))]
+        text = clipped(" ".join(named.mentions[0].quote.text.split()), most=_WORDS)
+        cells = (finding.about, kind, text, str(finding.carriers), _origins(named))
+        return [(Row(cells, finding.id), named.mentions)]
     return [
-        Row(
-            (finding.about, kind, position.stance, str(len(position.carriers)), ", ".join(o.name for o in position.origins[:2])),
-            finding.id,
-            desk.cite(position.mentions),
-        )
-        for position in specs
+        (Row((finding.about, kind, each.stance, str(len(each.carriers)), _origins(each)), finding.id), each.mentions)
+        for each in specs
     ]
+
+
+def _origins(position: Position) -> str:
+    return ", ".join(dict.fromkeys(origin.name for origin in position.origins[:2]))
 
 
 def _kind(finding: Finding, desk: Desk) -> str:

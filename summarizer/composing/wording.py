@@ -38,6 +38,9 @@ def sentence(mention: Mention, desk: Desk) -> str:
     running = _running(claim, mention, desk)
     if running:
         return _closed(f"{_capital(name_of(speaker))} {running}")
+    cue = claim.attribution.cue
+    if cue and cue.text.endswith("ing") and 0 <= mention.quote.start - cue.end <= 2:
+        return _closed(f"{_capital(name_of(speaker))}, {cue.text} {clipped(_told(mention.quote.text))}")
     return _closed(f"{_capital(name_of(speaker))} {_VERBS[claim.act]}: {_spoken(claim, mention.quote)}")
 
 
@@ -63,19 +66,20 @@ def _running(claim: Claim, mention: Mention, desk: Desk) -> str | None:
 
 
 def _spoken(claim: Claim, quote: Quote) -> str:
-    words = clipped(_told(quote.text))
+    words = clipped(re.sub(r"^that\s+", "", _told(quote.text)))
+    words = re.sub(r"[,;]([”\"’']?)$", r"\1", words)
     if not claim.is_direct or words[:1] in _OPEN:
         return words
     return f"“{words.strip(_OPEN + '”’»')}”"
 
 
-def clipped(words: str) -> str:
-    """At most `_MOST_WORDS` words, cut behind a comma or stop where there is one, with an ellipsis."""
+def clipped(words: str, *, most: int = _MOST_WORDS) -> str:
+    """At most `most` words, cut behind a comma or stop where there is one, with an ellipsis."""
     pieces = words.split(" ")
-    if len(pieces) <= _MOST_WORDS:
+    if len(pieces) <= most:
         return words
-    ends = [i for i, piece in enumerate(pieces[:_MOST_WORDS]) if piece[-1:] in ",;:" and i >= _MOST_WORDS // 2]
-    cut = " ".join(pieces[: ends[-1] + 1 if ends else _MOST_WORDS]).rstrip(",;:")
+    ends = [i for i, piece in enumerate(pieces[:most]) if piece[-1:] in ",;:" and i >= most // 2]
+    cut = " ".join(pieces[: ends[-1] + 1 if ends else most]).rstrip(",;:")
     closing = "”" if cut.count("“") > cut.count("”") else '"' if cut.count('"') % 2 else ""
     return f"{cut} …{closing}"
 

@@ -20,6 +20,9 @@ class Verdict(StrEnum):
     SINGLE_ORIGIN = "single origin"
 
 
+CONTESTED = frozenset({Verdict.CORRECTED, Verdict.UPDATED, Verdict.DENIED, Verdict.DISPUTED})
+
+
 class Independence(StrEnum):
     """Whether two origins know it separately; only `INDEPENDENT` adds up."""
 

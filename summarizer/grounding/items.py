@@ -11,6 +11,7 @@ from summarizer.grounding.claims import ground_quantity
 from summarizer.grounding.evidence import Evidence, UngroundedError, cite
 from summarizer.language.proving import unsupported
 from summarizer.language.quantities import find_quantities
+from summarizer.language.weapon_owner import owner_of
 from summarizer.language.weapons import WeaponName, canonical_weapon, find_weapon_names
 
 
@@ -72,22 +73,15 @@ def _restated(article: Article, sentence: Span, found: list[Quantity]) -> Quanti
 
 
 def _check_owner(article: Article, evidence: Evidence, quote: Quote, name: str) -> None:
-    """The sentence, or the one before it, names this weapon, and no other weapon stands nearer to the value."""
+    """The sentence, or one near it, names this weapon, and the value belongs to no other."""
     here = find_weapon_names(article.text, within=evidence.spans[0])
     if not here:
         here = tuple(w for span in evidence.widened().spans for w in find_weapon_names(article.text, within=span))
     if name not in {weapon.canonical for weapon in here}:
         raise UngroundedError(Reason.NAME_NOT_FOUND, f"{name} is not named at sentence {evidence.numbers[0]}")
-    nearest = min(here, key=lambda weapon: _gap(weapon.span, quote.span))
-    if nearest.canonical != name:
-        raise UngroundedError(Reason.NUMBER_NOT_FOUND, f"{quote.text!r} is said of {nearest.printed!r}")
-
-
-def _gap(weapon: Span, value: Span) -> int:
-    """Characters between them; a weapon named after the value counts as further away, as news names first."""
-    if weapon.end <= value.start:
-        return value.start - weapon.end
-    return 40 + weapon.start - value.end  # half a clause, so that "the 120 km Fath-360" still finds its owner
+    owner = owner_of(article.text, quote.span, here)
+    if owner is None or owner.canonical != name:
+        raise UngroundedError(Reason.NUMBER_NOT_FOUND, f"{quote.text!r} is not said of {name}")
 
 
 def _found(words: str | None, evidence: Evidence) -> str | None:

@@ -17,6 +17,9 @@ _MODAL = re.compile(
 _CONTRACTED = re.compile(
     r"^\W*(?:we|i|they|he|she|it)(?:'ll|'re|'m|'s|'ve)\s+(?:(?:not|also|now|going|to|be|being|soon)\s+)*(?P<verb>\w+)"
 )
+_OTHER_CLAUSE = re.compile(
+    r"n't\s|\b(?:think|thought|said|say|know|knew|hope|hoped|wish|believe|believed|that|who|which|if|when)\s"
+)
 _INTENDED = re.compile(r"\b(?:will|would|'ll|going to|shall)\b")
 _CLAUSE = re.compile(
     r"^(?:that\s+)?(?:[\w'’.,$-]+\s+){1,9}?(?:is|are|was|were|has|have|had|will|would|could|may|might|can|died|killed|fell|rose)\b"
@@ -46,7 +49,7 @@ def announces_own(scene: Scene, place: int | None, speaker: str | None, own_side
 def _does_something(content: str) -> bool:
     """ "we will impose", "they have suspended", and not "we will see" or "we are sad"."""
     match = _CONTRACTED.match(content) or _MODAL.match(content)
-    if match is None:
+    if match is None or _OTHER_CLAUSE.search(match.group()):
         return False
     verb = match["verb"]
     if _INTENDED.search(match.group()):

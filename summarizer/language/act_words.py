@@ -45,10 +45,13 @@ def scene_of(cue: str | None, content: str, sentence: str) -> Scene:
 _STOP = re.compile(r"(?<=\w{3})[.?!][\"']*\s")
 
 
+_LONG = 320  # characters; acts show early, and every pattern is tried on every statement
+
+
 def _opening(said: str) -> str:
     """The first sentence of the content, "Yes." and the like passed over."""
     stop = _STOP.search(said, 25)
-    return said[: stop.start()] if stop else said
+    return said[: stop.start()] if stop and stop.start() < _LONG else said[:_LONG]
 
 
 def _frame(whole: str, said: str, mark: str, at: int) -> str:

@@ -2,7 +2,7 @@
 
 `act_of` decides for words without a proposal, `shows_act` judges a proposal (an LLM's). Both look only at words, so both are
 cautious: where nothing special shows, the act is `ASSERTS`. Decisions that a reader may ask about:
-- "we have no information about losing a drone" denies: in answer to an accusation a spokesman's not knowing is a denial;
+- "we have no information about it" denies: in answer to an accusation a spokesman's not knowing is a denial;
 - "rejected the offer" asserts and "rejected the accusation" denies: only what was said can be denied;
 - "was denied entry" is no denial, "has not explicitly denied" neither denies nor confirms;
 - a first-person negation ("I never saw them") denies where the sentence shows an accusation, and else asserts;
@@ -44,11 +44,22 @@ def shows_act(act: Act, *, cue: str | None, content: str, sentence: str) -> bool
 
 def _reserved(scene: Scene) -> Act | None:
     """Silence and half denials, whose words contain those of other acts."""
+    if not _HINT.search(scene.sentence) and not _HINT.search(scene.frame):
+        return None
     told = _told(scene)
     for act in (Act.DECLINES_TO_COMMENT, Act.DOES_NOT_DENY, Act.PARTIALLY_DENIES):
-        if contents(act.value).search(told) or contents(act.value).search(f"{scene.frame} {scene.opening}" if scene.cue else scene.frame):
+        if contents(act.value).search(told) or contents(act.value).search(
+            f"{scene.frame} {scene.opening}" if scene.cue else scene.frame
+        ):
             return act
     return None
+
+
+# Stems without which no row of the reserved acts can match: most sentences need not be searched further.
+_HINT = re.compile(
+    r"den[iy]|comment|declin|refus|reach|respon|confirm|discuss|elabor|specul|drawn|contest|"
+    r"reject|disput|whether|answer|repl[iy]|return|detail|dismiss|say |speci"
+)
 
 
 def _told(scene: Scene) -> str:
@@ -71,7 +82,7 @@ def _by_verb(scene: Scene, speaker: str | None, own_side: str | None) -> Act | N
 
 def _verb_place(act: Act, scene: Scene) -> int | None:
     """Where the frame's first verb of this act stands."""
-    aimed = scene.frame if scene.is_told else f"{scene.frame} {scene.content}"  # "claimed" and what: "responsibility for"
+    aimed = scene.frame if scene.is_told else f"{scene.frame} {scene.content[:60]}"  # "claimed" and what: "responsibility for"
     for match in verbs(act.value).finditer(aimed):
         if match.start() >= len(scene.frame):
             break
@@ -133,20 +144,29 @@ def _about_the_future(scene: Scene, speaker: str | None, own_side: str | None) -
     body = _told(scene)
     if is_own_subject(scene, speaker, own_side) and announces_own(scene, None, speaker, own_side):
         return Act.ANNOUNCES_OWN_ACT
-    if contents("predicts").search(body):
+    main = _until_clause(body)
+    if contents("predicts").search(main):
         return Act.PREDICTS
-    if contents("plans").search(body):
+    if contents("plans").search(main):
         return Act.PLANS
-    if contents("future").search(_until_clause(body)) or (
-        scene.cue and not scene.is_quoted and _REPORTED_WOULD.search(_until_clause(body))
-    ):
+    if contents("future").search(main) or (scene.cue and not scene.is_quoted and _REPORTED_WOULD.search(main)):
         return Act.PREDICTS
     return None
 
 
+_HAS_HAPPENED = re.compile(
+    r"^(?:\W*[\w.'-]+\s+){1,6}?(?:has|have|had)\s+(?:\w+ly\s+|now\s+|already\s+|since\s+)?(?:been\s+)?(?!been|to\b|not\b)\w+(?:ed|en|nt|ld|de|ne|wn|ught|me|t)\b"
+)
+
+
 def _until_clause(text: str) -> str:
-    """The statement up to its first subordinate clause."""
-    return re.split(r",?\s+(?:which|who|where|because|although|though|while|after|before|when)\s", text)[0]
+    """The statement up to its first subordinate clause, and up to a second verb behind one that tells what has happened."""
+    main = re.split(
+        r",?\s+(?:which|who|where|because|although|though|while|after|before|when|that (?=(?:is|are|was|were|will|would|could|may|might)\s))\s*",
+        text,
+    )[0]
+    done = _HAS_HAPPENED.search(main)
+    return main[: done.end()] if done else main
 
 
 def _denies_inside(scene: Scene) -> bool:

@@ -3,29 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from itertools import pairwise
 
 from summarizer.domain.claim import SpeakerKind
 from summarizer.domain.span import Span
+from summarizer.language.name_guesses import NameKind, guessed_kind
 from summarizer.language.name_lexicon import given_gender, given_names, is_ordinary, listed, region_at
 from summarizer.language.name_runs import Run
 from summarizer.language.name_words import Word
 from summarizer.language.parties import Match, Party, match_at, names_territory, party_of
 from summarizer.language.party_bodies import media_of
 from summarizer.language.titles import head_of, honorific_gender, is_title_word
-
-
-class NameKind(StrEnum):
-    """What a name names; the first five equal the values of `SpeakerKind`."""
-
-    PERSON = "person"
-    STATE = "state"
-    ORGANISATION = "organisation"
-    COLLECTIVE = "collective"
-    MEDIA = "media"
-    PLACE = "place"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +30,8 @@ class Name:
         return self.kind is NameKind.PLACE or (self.kind is NameKind.STATE and names_territory(self.printed))
 
 
-_SPEAKS = re.compile(
-    r"^['’]?s?,?\s+(?:has\s+|have\s+|had\s+|also\s+|later\s+)?(?:said|says|told|added|wrote|tweeted|argued|explained|insisted|warned|denied|claimed|noted|recalled|who\b)"
-)
-_AGED = re.compile(r"^,\s*\d{1,3}\b")
-_SPOKEN = re.compile(r"(?:said|says|told|added|by|wrote|asked)\s+$")
-_IN = re.compile(r"(?:\b[Ii]n|\b[Nn]ear|\boutside|\baround|towns? of|city of|village of|region of|province of|suburb of)\s+$")
 _SUFFIXES = re.compile(r"(?:,?\s+(?:Inc|Ltd|Corp|PLC|Plc|plc|LLC|LLP|Co|AG|SE|NV|SA|SpA|GmbH|AB|ASA)\.?)+$")
 _LONG_SUFFIX = re.compile(r"^([\w'’&-]+)\s+(?:Corporation|Group|Company|Holdings|Limited)$")  # only where one word stays
-_DESIGNATION = re.compile(r"\d")
 
 
 def names_in(run: Run, text: str) -> Iterator[Name]:
@@ -123,7 +103,7 @@ def _name_end(words: Sequence[Word], *, is_title_case: bool) -> int:
 def _segment_end(words: Sequence[Word]) -> int:
     """Where the first name ends: at a possessive ("Ford's Bill Roe"), before a known party or a title that a name follows."""
     for at, word in enumerate(words):
-        if word.is_possessive:
+        if word.is_possessive and not (at + 1 < len(words) and words[at + 1].bare in listed("owned_places")):
             return at + 1
         if at and (_breaks(words, at)):
             return at
@@ -238,58 +218,7 @@ def _named(words: tuple[Word, ...], text: str, *, is_title_case: bool) -> Name |
     party = party_of(text[words[0].start : words[-1].end]) if len(words) > 1 else None
     if party and party.kind is SpeakerKind.STATE:  # "Foreign Ministry": whose, only the article tells
         return _party(words, party, text, kind=NameKind.STATE)
-    return _made(words, text, _kind(words, text, is_title_case=is_title_case))
-
-
-def _kind(words: Sequence[Word], text: str, *, is_title_case: bool) -> NameKind:
-    first, last = words[0].bare, words[-1].bare
-    if first in _SHIPS:
-        return NameKind.OTHER
-    before, after = text[max(0, words[0].start - 30) : words[0].start], text[words[-1].end : words[-1].end + 40]
-    if len(words) > 1 and media_of(text[words[0].start : words[-1].end]):
-        return NameKind.MEDIA
-    is_numbered = any(word.bare[0].isdigit() for word in words)
-    if len(words) > 1 and not is_numbered and given_gender(first) and last not in listed("organisations") | listed("places"):
-        return NameKind.PERSON
-    if last.rstrip(".") in listed("organisations") or _is_body_of(words):
-        return NameKind.ORGANISATION if len(words) > 1 else NameKind.OTHER
-    if (len(words) > 1 and last in listed("places")) or (len(words) > 1 and first in listed("place_first")):
-        return NameKind.PLACE
-    return _kind_by_context(words, before, after, is_title_case=is_title_case)
-
-
-def _is_body_of(words: Sequence[Word]) -> bool:
-    """ "Office of …", "Moreau Institute for …"."""
-    return any(word.bare in listed("organisations") and after.bare in {"of", "for"} for word, after in pairwise(words))
-
-
-_SHIPS = frozenset(["USS", "HMS", "HMCS", "HMAS", "INS", "MV", "SS", "RMS", "USNS", "RFA", "USCGC", "USAT", "FS", "MT"])
-
-
-def _kind_by_context(words: Sequence[Word], before: str, after: str, *, is_title_case: bool) -> NameKind:
-    is_alone = not before and not after and not is_title_case
-    is_plain = all(word.bare.replace("-", "").replace("'", "").replace(".", "").isalpha() for word in words)
-    if 2 <= len(words) <= 4 and is_plain and not is_title_case:
-        if is_alone or _AGED.match(after) or _SPEAKS.match(after) or (_SPOKEN.search(before) and not words[0].bare.isupper()):
-            return NameKind.PERSON
-        if before.endswith((" Mr ", " Mrs ", " Ms ", " Dr ")) or _is_initialled(words):
-            return NameKind.PERSON
-    if (
-        len(words) == 1
-        and words[0].bare.isupper()
-        and 2 <= len(words[0].bare) <= 6
-        and words[0].bare.isalpha()
-        and not is_title_case
-    ):
-        return NameKind.ORGANISATION
-    if _IN.search(before) and is_plain and not words[-1].is_possessive:
-        return NameKind.PLACE
-    return NameKind.OTHER
-
-
-def _is_initialled(words: Sequence[Word]) -> bool:
-    """ "J.K. Rowling", "Donald J. Trump"."""
-    return any(re.fullmatch(r"[A-Z]\.?|(?:[A-Z]\.-?){2,}", word.bare) for word in words[:-1]) and len(words[-1].bare) > 2
+    return _made(words, text, guessed_kind(words, text, is_title_case=is_title_case))
 
 
 def _made(words: Sequence[Word], text: str, kind: NameKind) -> Name:

@@ -82,7 +82,7 @@ class _TitleCase:
         self._held: set[int] = set()
         for line in _lines(text, words):
             end = words[line[-1]].end
-            if text[end : end + 3].rstrip("”\"’)").rstrip()[:1] == ".":
+            if text[end : end + 3].rstrip('”"’)').rstrip()[:1] == ".":
                 continue  # a sentence with many names, not a headline
             long = [words[at] for at in line if len(words[at].bare) > 3]
             if len(line) >= _MIN_TITLE_WORDS and long and sum(w.bare[0].isupper() for w in long) >= _TITLE_SHARE * len(long):

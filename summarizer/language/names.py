@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.domain.span import Span
-from summarizer.language.name_kinds import Name, NameKind, names_in
+from summarizer.language.name_guesses import NameKind
+from summarizer.language.name_kinds import Name, names_in
 from summarizer.language.name_lexicon import given_gender, listed
 from summarizer.language.name_runs import runs_of
 from summarizer.language.titles import honorific_gender, role_before

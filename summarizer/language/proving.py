@@ -6,6 +6,7 @@ they fail has a number, name, date or negation that the evidence does not have.
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from summarizer.domain.report import Reason
 from summarizer.language.folding import find, folded
@@ -49,7 +50,7 @@ def _numbers(statement: str) -> tuple[str, ...]:
     """Each number with the word after it or the currency sign before it: "75 miles", "$275 million", "155mm"."""
     tokens = list(_TOKEN.finditer(statement))
     wanted = []
-    for here, after in zip(tokens, [*tokens[1:], None], strict=True):
+    for here, after in zip_longest(tokens, tokens[1:]):
         word = here.group()
         if not (any(char.isdigit() for char in word) or word.casefold() in _NUMBER_WORDS):
             continue

@@ -6,6 +6,7 @@ counts, down to "one solution"; `is_figure` says which of it a briefing reports.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from summarizer.domain.quantity import Approximator, Change, Quantity
 from summarizer.domain.span import Quote, Span
@@ -45,11 +46,12 @@ def find_quantities(text: str, *, within: Span | None = None) -> tuple[Quantity,
     offset = within.start if within else 0
     found: list[Quantity] = []
     last = 0
-    for read in _read(part):
-        start, end = max(read.start, last), max(read.end, read.piece.end)
-        printed = Quote(start + offset, end + offset, part[start:end])
+    reads = list(_read(part))
+    for read, following in zip_longest(reads, reads[1:]):
+        start = max(read.start, last)
+        last = min(read.end, following.piece.start) if following else read.end
+        printed = Quote(start + offset, last + offset, part[start:last])
         found.append(_quantity(read, printed))
-        last = end
     return tuple(found)
 
 
@@ -109,7 +111,7 @@ def _around(found: Piece, text: str) -> _Read | None:
 def _counted(found: Piece, text: str, end: int) -> Counted | None:
     if not found.unit:
         return counted_after(text, end, is_one=found.low == 1)
-    return amount_of(text, end) if found.unit != "percentage" or found.form is Form.SHARE else None
+    return None if found.unit == "percentage" or found.unit in _TIME_UNITS else amount_of(text, end)
 
 
 def _quantity(read: _Read, printed: Quote) -> Quantity:

@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from itertools import takewhile
 
-from summarizer.language.quantity_lexicon import is_plural, listed
+from summarizer.language.quantity_lexicon import is_plural, listed, number_words
 
 _WORD = re.compile(r"(?P<gap>[\s\u00a0]+|-)(?P<word>(?:[A-Z]\.){2,}|\d[\w.,]*[^\W\d_][\w-]*|[^\W\d_](?:[\w'’&./-]*\w)?)")
 _OF = re.compile(r"[\s\u00a0]+of(?=\s)")
 _OF_THEIR = re.compile(r"[\s\u00a0]+of(?:\s+(?:its|their|the|his|her|our|my|your|these|those))?(?=\s)")
 _MORE = re.compile(r"[\s\u00a0]+(?:more|other|additional|further|extra|fewer|such|or so|odd)(?=\s)")
-_COMPOUND = re.compile(r"-([a-z]+)(?=\s+[A-Za-z])")  # "a 15-member council"
+_COMPOUND = re.compile(r"-(?!strong|plus|odd|fold)([a-z]+)(?=\s+[A-Za-z])")  # "a 15-member council"
 _LONGEST = 6  # words of a counted phrase; longer ones have run over their noun
 _VERBAL = re.compile(r"(?:ed|ing)$")  # "one small vessel launched…"
 _ENDS_IN_S = re.compile(r"['’]s?$")
@@ -71,7 +71,7 @@ def _phrase(text: str, start: int, *, is_one: bool, hyphens: bool = True) -> Cou
 
 def _closes(word: str, words: list[re.Match[str]]) -> bool:
     low = word.lower()
-    if low in listed("stops") or (low in listed("verbs") and low not in listed("participles")):
+    if low in listed("stops") or low in number_words() or (low in listed("verbs") and low not in listed("participles")):
         return True
     return bool(words) and low in listed("participles") and is_plural(words[-1]["word"].lower())
 

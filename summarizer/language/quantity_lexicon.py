@@ -22,6 +22,15 @@ def listed(key: str) -> frozenset[str]:
     return frozenset(table("nouns")["words"][key].split())
 
 
+@lru_cache(maxsize=1)
+def number_words() -> frozenset[str]:
+    """Single words that begin a number of their own."""
+    words = table("words")
+    return (
+        frozenset(words["small"]) | frozenset(words["scales"]) | {word for word in words["vague"] if " " not in word} | {"half"}
+    )
+
+
 def any_of(words: Iterable[str], *, loose: bool = True) -> str:
     """A pattern for any of `words`, the longest first; `loose` lets a space be a hyphen or several spaces."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))

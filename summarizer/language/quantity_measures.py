@@ -22,7 +22,7 @@ class Measure:
 @lru_cache(maxsize=1)
 def _prefixes() -> tuple[re.Pattern[str], dict[str, str]]:
     names = {sign: unit for unit, signs in table("units")["prefixes"].items() for sign in signs}
-    names |= {f"{sign[:-1]} $": unit for sign, unit in names.items() if sign[-1] == "$" and sign[:-1].isalpha()}
+    names |= {f"{sign[:-1]} $": unit for sign, unit in names.items() if sign[-1] == "$" and sign[:-1].isalpha() and len(sign) > 2}
     signs = "|".join(rf"(?<![A-Za-z]){re.escape(s)}" for s in sorted(names, key=len, reverse=True))
     return re.compile(rf"(?:{signs})[\s\u00a0]?(?P<minus>[-−–])?$"), names
 
@@ -41,7 +41,7 @@ def _symbols() -> tuple[re.Pattern[str], dict[str, str]]:
     loose = {sign: unit for unit, forms in units.items() for sign in forms.get("symbols", ())}
     codes = {sign: unit for unit, signs in table("units")["prefixes"].items() for sign in signs if _CODE.fullmatch(sign)}
     tight = {sign: unit for unit, forms in units.items() for sign in forms.get("tight", ())}
-    after = r"(?![\w²³])(?!\.\w)(?!['’]\w)"
+    after = r"(?![\w²³])(?!-\w)(?!\.\w)(?!['’]\w)"
     wide = any_of({**loose, **codes}, loose=False)
     close = any_of(tight, loose=False)
     return re.compile(rf"(?:[\s\u00a0-]?(?P<wide>{wide})|(?P<tight>{close})){after}"), {**loose, **codes, **tight}

@@ -10,6 +10,7 @@ from functools import lru_cache
 from summarizer.language.quantity_lexicon import any_of, is_plural, plain, table
 
 _VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+_LONGEST = 18  # digits; longer ones are keys and serial numbers, and would overflow with a scale
 _SHARE_STEP = 0.05  # "half" and "two-thirds" are said of 46 to 54 and of 63 to 70 percent
 _HALF_STEP = 0.5  # "two and a half"
 
@@ -52,14 +53,14 @@ def _pattern() -> re.Pattern[str]:
     scale = f"(?:{any_of(words['scales'])})"
     hundreds = rf"(?:{small}[\s-]hundred(?:\s+and\s+{small}|[\s-]{small})?|{small})"
     group = rf"(?:[\s-]{scale}(?:,?\s+(?:and\s+)?{hundreds})?)*"
-    spelled = rf"(?:{hundreds}{group}|an?[\s-]{scale}(?:[\s-]{scale})*)(?:\s+and\s+a\s+half\b)?"
+    spelled = rf"(?:{hundreds}{group}|an?[\s-]{scale}(?:[\s-]{scale})*)(?:\s+and\s+a\s+half\b(?:[\s-]{scale})?)?"
     part = "half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
     parts = "thirds|quarters|fifths|sixths|eighths|tenths"
     # A part needs "of" behind it ("a third man" is none), unless a hyphen and a plural show it.
     of = r"(?=\s+(?:of|the|its|their|his|her|all|that|those|these|our|my|an?)\b)"
     share = rf"(?:(?:{small}|an?)[\s-](?:{part})(?=\s+of\b|\s+the\b)|{small}-(?:{parts})|half{of})"
     count = rf"(?:{small}|\d{{1,3}})"
-    ratio = rf"{count}(?:\s+in|\s+out\s+of)(?:\s+every)?\s+{count}(?![\d,./%-]|\s+(?:million|billion|percent))"
+    ratio = rf"{count}(?:\s+in|\s+out\s+of)(?:\s+every)?\s+{count}(?![\d%]|[.,/-]\d|\s+(?:million|billion|percent))"
     large = rf"half[\s-]an?[\s-]{scale}|half[\s-]{scale}|a[\s-]quarter[\s-]of[\s-]an?[\s-]{scale}"
     digits = (
         r"(?<!\d)(?<!\d[.,])(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d+)(?:\.\d+)?"
@@ -82,7 +83,7 @@ def numerals(text: str) -> Iterator[Numeral]:
 
 
 def _vague(match: re.Match[str]) -> Numeral | None:
-    low, high = table("words")["vague"][plain(match.group())]
+    low, high = map(float, table("words")["vague"][plain(match.group())])
     return Numeral(start=match.start(), end=match.end(), low=low, high=high, step=low, form=Form.VAGUE, scale=1)
 
 
@@ -114,12 +115,16 @@ def _number(printed: str) -> float:
 
 
 def _spelled(match: re.Match[str]) -> Numeral | None:
-    value, scale = spelled_value(match.group())
-    halved = match.group().lower().endswith("half")
-    step = _HALF_STEP * scale if halved else scale * _step_of(str(int(value // scale)))
-    return _exact(
-        match, value + _HALF_STEP * scale * halved, step=step if value % scale == 0 or halved else 1, form=Form.WORDS, scale=scale
-    )
+    words, half, factor = re.split(r"(\s+and\s+a\s+half\b)|$", match.group(), maxsplit=1, flags=re.IGNORECASE)
+    value, scale = spelled_value(words)
+    if value > 10.0**_LONGEST:
+        return None
+    if half:
+        scale *= spelled_value(factor)[0] if factor else 1
+        value = value * (scale if factor else 1) + _HALF_STEP * scale
+        return _exact(match, value, step=_HALF_STEP * scale, form=Form.WORDS, scale=scale)
+    step = scale * _step_of(str(int(value // scale))) if value % scale == 0 else 1
+    return _exact(match, value, step=step, form=Form.WORDS, scale=scale)
 
 
 def spelled_value(words: str) -> tuple[float, float]:
@@ -143,6 +148,8 @@ def _digits(match: re.Match[str]) -> Numeral | None:
     if printed[0] in _VULGAR:
         return _exact(match, _VULGAR[printed[0]], step=_SHARE_STEP, form=Form.DIGITS)
     core = str(re.match(r"[\d,]+(?:\.\d+)?", printed)[0]).replace(",", "")  # type: ignore[index]  # digits begin it
+    if len(core) > _LONGEST:
+        return None
     scale = 1.0
     for group in ("scale", "scale2"):
         scale *= table("words")["scales"][match[group].lower()] if match[group] else 1

@@ -53,7 +53,7 @@ def piece(numeral: Numeral, text: str) -> Piece:
     full = with_letter_scale(numeral, text, is_money=sign is not None)
     measure = _money(full, text, sign[0]) if sign else _measure(full, text)
     start, is_negative = (sign[1], sign[2]) if sign else _negative(full.start, text)
-    factor = -1 if is_negative else 1
+    factor = -1 if is_negative and full.form is not Form.VAGUE else 1
     return Piece(
         start=start,
         end=measure.end,

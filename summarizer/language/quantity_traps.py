@@ -94,7 +94,7 @@ def is_label(numeral: Numeral, text: str) -> bool:
     word, following = before[1], _NEXT.match(text, numeral.end)
     noun = following[1] if following else ""
     if word.lower() in listed("labels"):
-        return not (noun and is_plural(noun.lower()))
+        return word[0].isupper() or not (noun and is_plural(noun.lower()))
     if word.islower() or numeral.form is Form.VAGUE or "," in text[numeral.start : numeral.end]:
         return False
     if word.lower() in listed("stops") or word.lower() in listed("openers") or numeral.scale != 1:

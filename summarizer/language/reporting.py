@@ -16,23 +16,6 @@ from summarizer.domain.claim import Act
 
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
 _VOWELS = "aeiou"
-# base: past, participle (where they are not one), by a slash where two are in use
-_IRREGULAR = """
-say said|tell told|write wrote written|think thought|know knew known|mean meant|feel felt|hear heard|see saw seen|hold held|find found|show showed shown/showed|
-swear swore sworn|begin began begun|read read|put put|set set|make made|take took taken|hit hit|fight fought|speak spoke spoken|cast cast|lay laid|foresee foresaw foreseen|
-forbid forbade forbidden|teach taught|beseech besought|broadcast broadcast|shoot shot|strike struck|bring brought|go went gone|do did done|give gave given|get got got/gotten|
-come came come|become became become|leave left|keep kept|let let|meet met|lead led|lose lost|win won|pay paid|send sent|spend spent|build built|buy bought|sell sold|stand stood|understand understood|
-sit sat|run ran run|rise rose risen|fall fell fallen|grow grew grown|draw drew drawn|drive drove driven|fly flew flown|break broke broken|choose chose chosen|steal stole stolen|
-eat ate eaten|shake shook shaken|bear bore borne|wear wore worn|tear tore torn|hide hid hidden|ride rode ridden|seek sought|catch caught|sing sang sung|ring rang rung|sink sank sunk|
-swim swam swum|drink drank drunk|feed fed|bleed bled|breed bred|flee fled|bind bound|wind wound|hang hung|stick stuck|dig dug|spin spun|win won|lend lent|bend bent|sleep slept|
-sweep swept|weep wept|deal dealt|cut cut|cost cost|hurt hurt|quit quit|shut shut|split split|spread spread|burst burst|bet bet|lie lied|die died|be was been|have had|undertake undertook undertaken|
-withdraw withdrew withdrawn|overcome overcame overcome|overthrow overthrew overthrown|throw threw thrown|blow blew blown|freeze froze frozen|forget forgot forgotten|shrink shrank shrunk|slide slid|
-retell retold|beat beat beaten|light lit|misunderstand misunderstood|uphold upheld|withhold withheld|undergo underwent undergone|wake woke woken|lay laid|rebuild rebuilt|
-"""
-_DOUBLED = frozenset(
-    "refer admit quip commit submit permit compel occur stop plan drop step grab slam pan blog beg rub pin tip hug nod chat shrug tag spot ship trip strip wrap cap ban bar rebut sum regret "
-    "transfer defer prefer confer rebel control patrol equip omit infer sign-off deter recur drag plot slap snap spur stir swap trap trim knit map jam jog rob".split()
-)
 
 
 class Form(StrEnum):
@@ -175,13 +158,18 @@ def act_shown(cue: str) -> Act | None:
 
 
 @lru_cache(maxsize=1)
-def _irregular() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+def _irregular() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Past and participles of irregular verbs by their base."""
     found = {}
-    for entry in _IRREGULAR.replace("\n", "").split("|"):
-        if entry:
-            base, past, *participle = entry.split()
-            found[base] = ((past,), tuple(participle[0].split("/")) if participle else (past,))
+    for entry in _tables()["inflection"]["irregular"].split("|"):
+        base, past, *participle = entry.split()
+        found[base] = (past, tuple(participle[0].split("/")) if participle else (past,))
     return found
+
+
+@lru_cache(maxsize=1)
+def _doubled() -> frozenset[str]:
+    return frozenset(_tables()["inflection"]["doubled"].split())
 
 
 @lru_cache(maxsize=4096)
@@ -196,11 +184,11 @@ def forms(base: str) -> dict[str, frozenset[Form]]:
 def _inflected(base: str) -> Iterator[tuple[Form, str]]:
     yield Form.BASE, base
     yield Form.PRESENT, _present(base)
-    stem = base + base[-1] if base in _DOUBLED else base
+    stem = base + base[-1] if base in _doubled() else base
     yield Form.ING, (base[:-2] + "ying" if base.endswith("ie") else _without_e(stem) + "ing")
-    past, participle = _irregular().get(base, ((_past(base, stem),), (_past(base, stem),)))
-    yield from ((Form.PAST, word) for word in past)
-    yield from ((Form.PARTICIPLE, word) for word in participle)
+    past, participles = _irregular().get(base, (_past(base, stem), (_past(base, stem),)))
+    yield Form.PAST, past
+    yield from ((Form.PARTICIPLE, word) for word in participles)
 
 
 def _present(base: str) -> str:

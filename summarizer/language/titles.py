@@ -133,7 +133,7 @@ def role_before(text: str, start: int) -> Role | None:
 
 
 def role_after(text: str, end: int) -> Role | None:
-    """The role in apposition after the name that ends at `end`: ", a spokesman for the ministry," → "spokesman for the ministry"."""
+    """The role in apposition after the name that ends at `end`: ", a spokesman for the army," → "spokesman for the army"."""
     age = _AGE.match(text, end)
     match = _AFTER.match(text, age.end() if age else end)
     if match is None or _NOT_ROLE.match(match["role"]):
@@ -241,7 +241,9 @@ def _joins(text: str, words: Sequence[Word], at: int) -> bool:
         return joined in _set("modifiers", "words") | _set("modifiers", "of_rest") and head_of(joined) is None
     if lower in _set("small", "stops"):
         return False
-    return before.is_capital or lower in _set("modifiers", "words") or head_of(lower) is not None
+    if before.is_capital or lower in _set("modifiers", "words") or head_of(lower) is not None:
+        return True
+    return lower.isalpha() and at > 0 and words[at - 1].is_possessive  # "Acme's antitrust counsel"
 
 
 def _role(text: str, words: Sequence[Word], first: int, last: int) -> Role:

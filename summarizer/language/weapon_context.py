@@ -11,6 +11,7 @@ from summarizer.language.weapon_gazetteer import word_set
 _WORD = re.compile(r"[^\W_]+(?:['’\-‐‑][^\W_]+)*")
 _BREAK = re.compile(r"(?:(?<![A-Z.])[.!?]|(?<=[A-Z]{2})[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n+")
 _STOP = re.compile(r"[,;:.!?()\"“”—–]")
+_REACH = 600  # characters; what is longer is a table or a list, whose far end says nothing of the name
 _AHEAD = 4  # words after a name in which its noun may stand: "Patriot air and missile defence system"
 _BEHIND = 3  # "missiles called Tomahawk", "a drone, the Reaper,"
 
@@ -35,7 +36,8 @@ def sentence_around(text: str, span: Span) -> Span:
     """The sentence that holds `span`, by full stops and line ends; good enough for context, not for numbering."""
     cuts = _cuts(text)
     at = bisect_right(cuts, span.start)
-    return Span(cuts[at - 1], max(cuts[at] if at < len(cuts) else len(text), span.end))
+    end = max(cuts[at] if at < len(cuts) else len(text), span.end)
+    return Span(max(cuts[at - 1], span.start - _REACH), min(end, span.end + _REACH))
 
 
 def is_military(text: str, span: Span) -> bool:
@@ -59,7 +61,7 @@ def has_noun_beside(text: str, span: Span, *, at_start: bool) -> bool:
 
 
 def is_spoken_of(text: str, span: Span) -> bool:
-    """A thing with an article ("the Tomahawk", but no "the Patriots") in a sentence, or before one, that names weapons of its kind."""
+    """A thing with an article ("the Tomahawk", no "the Patriots") in or right before a sentence that has a weapon noun."""
     sentence = sentence_around(text, span)
     if span.cut(text).endswith("s") or not _DETERMINED.search(text[sentence.start : span.start]):
         return False
@@ -86,10 +88,14 @@ def noun_after(text: str, span: Span, sentence: Span) -> Word | None:
 def _ends_phrase(word: str) -> bool:
     """A verb or preposition, by list or by a verb's final s: no noun phrase runs over it."""
     low = word.casefold()
-    if low in _VERBS:
+    if low in word_set("phrase_ends"):
         return True
     return (
-        word[0].islower() and "-" not in word and low not in _PARTICIPLES and low.endswith(("s", "ed")) and not low.endswith("ss")
+        word[0].islower()
+        and "-" not in word
+        and low not in word_set("participles")
+        and low.endswith(("s", "ed"))
+        and not low.endswith("ss")
     )
 
 
@@ -115,7 +121,7 @@ def noun_before(text: str, span: Span) -> Word | None:
     for word in reversed(behind[-_BEHIND:]):
         if _is_noun(word) and word.text[0].islower():
             return word
-        if word.text.casefold() not in _LINKS:
+        if word.text.casefold() not in word_set("links"):
             return None
     return None
 
@@ -168,13 +174,6 @@ def _is_in(word: str, *lists: str) -> bool:
 _FORCES = re.compile(r"(?i)\b(?:air force|coast guard|special forces)\b")
 _JOINT = re.compile(r"\s(?:and|or)\s|\d")
 _DETERMINED = re.compile(r"(?i)\b(?:the|an?|its|this|that|each|one|two|three|four|five|six|\d+)\s+$")
-_LINKS = frozenset(["a", "an", "the", "called", "named", "dubbed", "known", "as", "such", "like", "of", "its", "including", "model", "new"])
-_PARTICIPLES = frozenset(
-    ["armed", "unarmed", "guided", "unguided", "manned", "unmanned", "armoured", "armored", "tracked", "wheeled", "towed", "crewed", "uncrewed", "propelled", "advanced", "used", "so-called", "old", "modified", "upgraded", "improved", "winged", "seized", "downed", "captured", "repurposed", "refurbished", "defence", "defense", "air-launched"]
-)
-_VERBS = frozenset(
-    ["is", "are", "was", "were", "has", "have", "had", "can", "could", "will", "would", "may", "might", "said", "says", "that", "which", "who", "while", "but", "after", "before", "as", "to", "from", "against", "hit", "hits", "killed", "struck", "downed", "beat", "won", "lost", "in", "on", "at", "with", "by", "of", "for", "into", "over", "under"]
-)
 
 
 @lru_cache(maxsize=64)

@@ -23,7 +23,8 @@ _DESIGNATION = re.compile(
 )
 _CALIBRE = re.compile(
     r"(?<![\w.,])\d{1,3}(?:\.\d{1,2})?[\s-]?(?:mm|millimet(?:er|re)s?)[\s-]+"
-    r"(?:(?:NATO|standard|high[- ]explosive|Nato|extended[- ]range|caliber|calibre|guided|tank|artillery|anti-aircraft|self-propelled|towed|Soviet|Western"
+    r"(?:(?:NATO|standard|high[- ]explosive|Nato|extended[- ]range|caliber|calibre|guided|tank|artillery|anti-aircraft|"
+    r"self-propelled|towed|Soviet|Western"
     r"|mortar|cluster|field|assault|Chinese|unguided)\s+){0,3}"
     r"(?P<head>artillery|rounds?|shells?|ammunition|ammo|howitzers?|guns|cannons|mortars?|munitions?|projectiles?|rockets?)"
     r"(?:\s(?P<more>rounds?|shells?|ammunition|munitions?|projectiles?|bombs?))?\b",
@@ -31,18 +32,24 @@ _CALIBRE = re.compile(
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _ROUNDS = frozenset(["artillery", "round", "shell", "ammunition", "ammo", "munition", "projectile"])
 _SPACE = re.compile(
-    r"(?i)\b(?:moon|mars|orbit(?:al|er|ing)?|spacecraft|satellites?|astronauts?|cosmonauts?|nasa|spacex|space (?:agency|station|program\w*))\b"
+    r"(?i)\b(?:moon|mars|orbit(?:al|er|ing)?|spacecraft|satellites?|astronauts?|cosmonauts?|nasa|spacex|space (?:agency|"
+    r"station|program\w*))\b"
 )
+_IN_LIST = re.compile(r"(?:\s\w+)?(?:,|,?\s(?:and|or))\s")
 _PLURAL = re.compile(r"(?<=[A-Z0-9])s$")
 
 
 def find_unlisted(text: str, taken: Sequence[Span]) -> Iterator[Found]:
     """Unlisted weapons of `text` outside the places already `taken` by listed ones, in no order."""
-    starts = sorted((span.start, span.end) for span in taken)
-    for found in (*find_ships(text), *_calibres(text), *_designations(text, taken)):
-        at = bisect_left(starts, (found.span.end, 0))
-        if at == 0 or starts[at - 1][1] <= found.span.start:
+    places = sorted(taken)
+    for found in (*find_ships(text), *_calibres(text), *_designations(text, places)):
+        if _is_free(found.span, places):
             yield found
+
+
+def _is_free(span: Span, places: Sequence[Span]) -> bool:
+    at = bisect_left(places, span.end, key=lambda place: place.start)
+    return at == 0 or places[at - 1].end <= span.start
 
 
 def spelling_of(printed: str) -> str:
@@ -58,7 +65,7 @@ def _designations(text: str, taken: Sequence[Span]) -> Iterator[Found]:
     for match in (*_DESIGNATION.finditer(text), *_made().finditer(text)):
         span = Span(match.start(), match.end() + (text[match.end() : match.end() + 1] == "s"))
         name = spelling_of(match.group())
-        if name.casefold() in word_set("civil") or _is_flight(text, span):
+        if name.casefold() in word_set("civil") or _is_flight(text, span) or not _is_free(span, taken):
             continue
         is_weapon, category = _judged(text, span, taken)
         if is_weapon:
@@ -80,12 +87,10 @@ def _judged(text: str, span: Span, taken: Sequence[Span]) -> tuple[bool, str | N
 
 def _is_listed_with(text: str, span: Span, taken: Sequence[Span]) -> bool:
     """It stands beside a known weapon in a list: "MiG-29s and XY-12s"."""
-    sentence = sentence_around(text, span)
-    for other in taken:
-        if not sentence.covers(other) or other.overlaps(span):
-            continue
+    at = bisect_left(taken, span)
+    for other in taken[max(0, at - 1) : at + 1]:
         first, second = (other, span) if other.end <= span.start else (span, other)
-        if re.fullmatch(r"(?:\s\w+)?(?:,|,?\s(?:and|or))\s", text[first.end : second.start]):
+        if _IN_LIST.fullmatch(text, first.end, second.start):
             return True
     return False
 

@@ -11,30 +11,40 @@ from summarizer.language.weapon_context import head_after, sentence_around
 from summarizer.language.weapons import WeaponName
 
 _NOUN = (
-    r"(?:missiles?|rockets?|drones?|UAVs?|howitzers?|artillery|jets?|fighters?|bombers?|bombs?|launchers?|interceptors?|batter(?:y|ies)|"
-    r"submarines?|warships?|destroyers?|frigates?|helicopters?|aircraft|planes?|warplanes?|tanks?|torpedo(?:es)?|shells?|rounds?|munitions?|"
+    r"(?:missiles?|rockets?|drones?|UAVs?|howitzers?|artillery|jets?|fighters?|bombers?|bombs?|launchers?|interceptors?|"
+    r"batter(?:y|ies)|"
+    r"submarines?|warships?|destroyers?|frigates?|helicopters?|aircraft|planes?|warplanes?|tanks?|torpedo(?:es)?|shells?|"
+    r"rounds?|munitions?|"
     r"weapons?|systems?|vehicles?|ships?|vessels?|guns?|rifles?|carriers?|mortars?|projectiles?|boats?|tankers?|trucks?)"
 )
 _APPOSED = re.compile(
-    rf"(?i)\s*(?:\([^)]*\)\s*)?[,(–—-]*\s*(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+(?:\w+ly\s+)?)?(?:known\s+as\s+|called\s+)?"
-    rf"(?:an?|the|its|one\s+of\s+(?:the|its)(?:\s[\w'’-]+)?)\s+(?:[\w.'’/-]+[,\s]+){{0,8}}?{_NOUN}\b"
+    rf"(?i)\s*(?:\([^)]*\)\s*)?[,(–—-]*\s*(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+(?:\w+ly\s+)?)?(?:known\s+as\s+|"
+    rf"called\s+)?"
+    rf"(?:an?|the|its|one\s+of\s+(?:the|its)(?:\s[\w'’-]+)?)\s+(?:[\w.'’/-]+[,\s]+){{0,8}}?{_NOUN}(?:[\s-]{_NOUN})*\b"
 )
-_SAME_AGAIN = re.compile(rf"(?i)\b(?:the|this|these|such|each|both|a single|every)\s+(?:\w+\s)?{_NOUN}\b")
+_SAME_AGAIN = re.compile(rf"(?i)\b(?:the|this|these|such|each|both|a single|every|whose|its|their)\s+(?:\w+\s)?{_NOUN}\b")
 _FOREIGN = re.compile(rf"(?i)\b{_NOUN}\b")
 _ASIDE = re.compile(
-    r"(?i)(?:,\s*|\(\s*|[–—]\s*|\s-\s)?\b(?:unlike|compared (?:with|to)|as opposed to|rather than|in contrast to|similar to|not unlike|much like|like|"
-    r"as well as|along with|together with|instead of|than|(?:built|designed) to replace|which replaced?|replacing|modell?ed on|based on|copied from|"
+    r"(?i)(?:,\s*|\(\s*|[–—]\s*|\s-\s)?\b(?:unlike|compared (?:with|to)|as opposed to|rather than|in contrast to|"
+    r"similar to|not unlike|much like|like|"
+    r"as well as|along with|together with|instead of|than|(?:built|designed) to replace|which replaced?|replacing|"
+    r"modell?ed on|based on|copied from|"
     r"derived from|a (?:copy|version|variant|derivative) of)\s+"
 )
 _PREFIXED = re.compile(
-    r"(?i)[-\s](?:(?!and\b|or\b|but\b|to\b|of\b|from\b|in\b|at\b|on\b|by\b|for\b|with\b|as\b|were\b|was\b|is\b|are\b|has\b|have\b)[\w.'’/-]+\s+){0,4}"
+    r"(?i)[-\s](?:(?!and\b|or\b|but\b|to\b|of\b|from\b|in\b|at\b|on\b|by\b|for\b|with\b|as\b|were\b|was\b|is\b|are\b|"
+    r"has\b|have\b)[\w.'’/-]+\s+){0,4}"
 )
-_OF_ITS_KIND = re.compile(r"(?i)\s(?:of|for|by)\s(?:the|its|their|an?|these|those|Iran['’]s|\w+['’]s)?\s?(?:[\w-]+\s){0,3}")
+_OF_ITS_KIND = re.compile(
+    r"(?i)(?:\s(?:more|new|batter(?:y|ies)|launchers|units|systems|squadrons|rounds)){0,2}\s(?:of|for|by)\s(?:the|its|their|an?|these|those|\w+['’]s)?\s?(?:[\w-]+\s){0,3}"
+)
 _OPENING = re.compile(
-    r"(?i)[^.;]{0,12}(?:\([^)]*\))?(?:\s(?:away|or more|each|apiece))?,\s(?:the|an?|its|each|\w+['’]s|\w+ian|\w+ese)?\s?(?:[\w-]+\s){0,3}"
+    r"(?i)[^.;]{0,12}(?:\([^)]*\))?(?:\s(?:away|or more|each|apiece))?,\s(?:the|an?|its|each|\w+['’]s|\w+ian|"
+    r"\w+ese)?\s?(?:[\w-]+\s){0,3}"
 )
 _SHARED_VERB = re.compile(
-    r"(?i)\b(?:both|which have|that have|have (?:a )?(?:maximum |top |similar )?(?:range|speed)|respectively|are able|each have)\b"
+    r"(?i)\b(?:both|which have|that have|have (?:a )?(?:maximum |top |similar )?(?:range|speed)|respectively|are able|"
+    r"each have)\b"
 )
 _CLAUSE_BREAK = re.compile(r"(?i)[;:]|,?\s(?:while|whereas|but|although)\s")
 

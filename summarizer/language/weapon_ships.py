@@ -7,18 +7,13 @@ from typing import NamedTuple
 
 from summarizer.domain.span import Span
 from summarizer.language.weapon_context import head_after, is_military, is_title_case
-from summarizer.language.weapon_gazetteer import tables
+from summarizer.language.weapon_gazetteer import tables, word_set
 
 _NAME = r"(?:[A-Z][\w’'-]*[\w]|[A-Z]\.|St\.)"
 _CLASS = re.compile(r"(?<![\w-])(?:[A-Z][\w.’']*\s){0,2}[A-Z][\w’']+(?:\s(?:II|III|IV))?-[cC]lass(?!\w)")
-_NO_NAME = frozenset(
-    ["Local", "President", "Chief", "International", "Trustee", "Trustees", "Members", "Union", "Pension", "The", "And", "Carrier", "Strike", "Group", "Navy", "Captain", "Thursday", "Friday", "Monday", "Tuesday", "Wednesday", "Saturday", "Sunday", "Ltd", "Inc", "Amphibious", "Ready", "Destroyer", "Sailors", "Crew", "In", "On", "At", "Of", "Is", "Was", "Has", "Downs", "Downed", "Destroys"]
-)
-_NO_CLASS = frozenset(
-    ["World", "First", "Second", "Third", "Business", "Economy", "Middle", "Working", "Upper", "Master", "Under", "Ruling", "Political", "Premier", "Creative"]
-)
 _SHIPS = re.compile(
-    r"(?i)ships?|warships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|carriers?|submarines?|boats?|cutters?|minehunters?|minesweepers?"
+    r"(?i)ships?|warships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|carriers?|submarines?|boats?|cutters?|"
+    r"minehunters?|minesweepers?"
 )
 _REPEAT = r"(?<=\b[Tt]he ){}(?![\w-])(?!\s[A-Z])"
 
@@ -60,10 +55,10 @@ def _named(text: str) -> Iterator[Found]:
 
 
 def _name_words(text: str, match: re.Match[str]) -> list[str]:
-    """The words of the name; in a title only the first, as the next begin with capitals anyway, unless the text bears them out."""
+    """The words of the name; in a title, where all begin with capitals, only those that the text repeats, and the first."""
     words: list[str] = []
     for word in match["name"].split():
-        if word in _NO_NAME:
+        if word.casefold() in word_set("no_ship"):
             break
         words.append(word)
         if word.endswith(("'s", "’s")):
@@ -79,7 +74,7 @@ def _classes(text: str) -> Iterator[Found]:
         span = Span(*match.span())
         first = match.group().split("-")[0].split()[-1]
         head = head_after(text, span)
-        if first in _NO_CLASS or not head or not _SHIPS.fullmatch(head.noun):
+        if first.casefold() in word_set("no_class") or not head or not _SHIPS.fullmatch(head.noun):
             continue
         name = re.sub(r"-Class$", "-class", _without_lead(match.group()))
         span = Span(span.end - len(name), span.end)
@@ -103,5 +98,6 @@ _ADJECTIVE = ("ian", "ean", "ese", "ish", "can", "nch", "man", "ni", "qi", "’s
 def _prefixed() -> re.Pattern[str]:
     prefixes = "|".join(sorted(tables()["ship_prefixes"], key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w.])(?P<prefix>{prefixes}|U\.S\.S\.|H\.M\.S\.)\s+(?P<name>{_NAME}(?:\s(?:{_NAME}|de|of|the)(?=\s|[.,;:!?)’'\"]|$)){{0,3}})"
+        rf"(?<![\w.])(?P<prefix>{prefixes}|U\.S\.S\.|H\.M\.S\.)\s+(?P<name>{_NAME}(?:\s(?:{_NAME}|de|of|the)(?=\s|"
+        rf"[.,;:!?)’'\"]|$)){{0,3}})"
     )

@@ -17,8 +17,9 @@ from summarizer.language.weapon_context import (
     is_title_case,
     opens_sentence,
 )
-from summarizer.language.weapon_designations import Found, find_unlisted, spelling_of
+from summarizer.language.weapon_designations import find_unlisted, spelling_of
 from summarizer.language.weapon_gazetteer import Need, System, alias_of, parts_of, system_named, variant_of
+from summarizer.language.weapon_ships import Found
 from summarizer.language.weapon_spelling import Spelt, spelt_names
 
 
@@ -57,7 +58,8 @@ def _all_names(text: str) -> tuple[WeaponName, ...]:
     spelt = tuple(spelt_names(text))
     sure = [found for found in spelt if _is_weapon(text, found)]
     proven = {found.alias.system.name for found in sure}
-    again = [f for f in spelt if f not in sure and f.alias.system.name in proven and _is_named_again(text, f)]
+    settled = {found.span for found in sure}
+    again = [f for f in spelt if f.span not in settled and f.alias.system.name in proven and _is_named_again(text, f)]
     known = [_known(text, found) for found in (*sure, *again)]
     unlisted = [_unlisted(text, found) for found in find_unlisted(text, [name.span for name in known])]
     return tuple(_joined(text, _without_overlaps((*known, *unlisted))))

@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
-from importlib.resources import files
-from tomllib import loads
 from typing import Any, NamedTuple
 
 from summarizer.domain.measure import MeasureKind
 from summarizer.domain.span import Span
+from summarizer.reading.measure_lexicon import either, words
 
-_GAP = r"(?:(?!\b(?:that|which|who|while|but|after|because|if|when|said|says|it|he|she|they|we|as|where|despite|in violation|in breach)\b)[^.;:!?()“”\"]){0,75}?"
-_BE = r"\b(?:is|are|was|were|be|been|being|get|got)\b(?:\s(?:also|now|already|formally|officially|later|recently|since|first|\w+ly|not|never))?\s"
+_GAP = (
+    r"(?:(?!\b(?:that|which|who|while|but|after|because|if|when|said|says|it|he|she|they|we|as|where|despite|"
+    r"in violation|in breach)\b)[^.;:!?()“”\"]){0,75}?"
+)
+_BE = (
+    r"\b(?:is|are|was|were|be|been|being|get|got)\b(?:\s(?:also|now|already|formally|officially|later|recently|since|"
+    r"first|\w+ly|not|never))?\s"
+)
 _NOUN_BE = r"(?:(?!\b(?:that|which|who|said|says)\b)[^.,;:!?()“”\"]){0,110}?"
 _PHRASAL = {
     "withdraw": r"(?:\s(?:\w+ly\s)?from\b)",
@@ -90,55 +95,29 @@ def _form(match: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=1)
-def words() -> dict[str, Any]:
-    """`measure_words.toml` as it stands."""
-    return loads(files("summarizer.reading").joinpath("measure_words.toml").read_text(encoding="utf-8"))
-
-
-@lru_cache(maxsize=1)
 def _hints() -> dict[MeasureKind, re.Pattern[str]]:
-    """Kind → a cheap sign of it, so that most sentences cost one search for each kind."""
-    return {
-        MeasureKind.SANCTIONS: re.compile(r"(?i)sanction|freez|froze|designation|travel ban|visa|blacklist|arms embargo"),
-        MeasureKind.AID: re.compile(r"(?i)\baid\b|assistance|relief|support|package|funding|million|billion"),
-        MeasureKind.AGREEMENT: re.compile(
-            r"(?i)agree|deal|treat(?:y|ies)|pact|accord|truce|cease-?fire|memorandum|merger|contract"
-        ),
-        MeasureKind.EXPULSION: re.compile(r"(?i)expel|expul|deport|to leave"),
-        MeasureKind.TRADE: re.compile(
-            r"(?i)tariff|dut(?:y|ies)|\bbans?\b|embargo|quota|curbs|import|export|shipment|sales|price cap"
-        ),
-        MeasureKind.LEGAL: re.compile(
-            r"(?i)lawsuit|indict|warrant|complaint|charg|class.action|legal action|order|injunction|arrest|\bsu(?:e|es|ed|ing)\b|convict|sentenc|"
-            r"\bfin(?:e|es|ed|ing)\b|jail|detain|extradit|prison|prosecut|seiz|impound"
-        ),
-    }
+    """Kind → a sign of it in a sentence."""
+    return {kind: re.compile(f"(?i){either(kind.value, table='hints')}") for kind in MeasureKind}
 
 
 @lru_cache(maxsize=8)
 def _patterns(kind: MeasureKind) -> tuple[_Pattern, ...]:
     row = words()[kind.value]
-    nouns = "|".join(row["nouns"])
-    built = []
-    for force in Force:
-        verbs = row[force.value].split()
-        if verbs:
-            active, done = _active(verbs, kind), "|".join(_past(verb, part=True) for verb in verbs if verb not in _PHRASAL)
-            built.append(
-                _Pattern(
-                    kind,
-                    force,
-                    re.compile(rf"(?<![\w-])(?P<verb>(?i:{active}))\s(?!{_PREPOSITION})(?P<gap>{_GAP})(?P<noun>\b(?i:{nouns}))"),
-                    None,
-                    False,
-                )
-            )
-            passive = rf"(?P<noun>\b(?i:{nouns})){_NOUN_BE}{_BE}(?P<verb>{done})\b"
-            built.append(_Pattern(kind, force, re.compile(passive), Form.PASSIVE, False))
-            reduced = rf"(?P<noun>\b(?i:{nouns}))\s(?P<verb>{done})\b(?=\s(?:by|in|on|against|last|this|earlier|over)\b)"
-            built.append(_Pattern(kind, force, re.compile(reduced), Form.REDUCED, False))
-    undone = re.compile(rf"{_UNDONE}(?P<noun>(?i:{nouns}))")
-    return (*built, _Pattern(kind, Force.CANCEL, undone, Form.NOMINAL, False), *_direct(kind, row))
+    nouns = rf"(?P<noun>\b(?i:{'|'.join(row['nouns'])}))"
+    with_noun = (pattern for force in Force if row[force.value] for pattern in _with_noun(kind, force, nouns))
+    undone = _Pattern(kind, Force.CANCEL, re.compile(f"{_UNDONE}{nouns}"), Form.NOMINAL, False)
+    return (*with_noun, undone, *_direct(kind, row))
+
+
+def _with_noun(kind: MeasureKind, force: Force, nouns: str) -> Iterator[_Pattern]:
+    """Verbs that act on a noun: "imposed sanctions", "sanctions were imposed", "sanctions imposed by"."""
+    verbs = words()[kind.value][force.value].split()
+    done = "|".join(_past(verb, part=True) for verb in verbs if verb not in _PHRASAL)
+    active = rf"(?<![\w-])(?P<verb>(?i:{_active(verbs, kind)}))\s(?!{_PREPOSITION})(?P<gap>{_GAP}){nouns}"
+    reduced = rf"{nouns}\s(?P<verb>{done})\b(?=\s(?:by|in|on|against|last|this|earlier|over)\b)"
+    yield _Pattern(kind, force, re.compile(active), None, False)
+    yield _Pattern(kind, force, re.compile(rf"{nouns}{_NOUN_BE}{_BE}(?P<verb>{done})\b"), Form.PASSIVE, False)
+    yield _Pattern(kind, force, re.compile(reduced), Form.REDUCED, False)
 
 
 def _direct(kind: MeasureKind, row: dict[str, Any]) -> Iterator[_Pattern]:
@@ -156,7 +135,10 @@ def _direct(kind: MeasureKind, row: dict[str, Any]) -> Iterator[_Pattern]:
             yield _Pattern(kind, Force.ENACT, re.compile(from_trade), Form.PASSIVE, True)
         yield _Pattern(kind, Force.ENACT, re.compile(passive), Form.PASSIVE, True)
     for verb in row.get("with_object", "").split():
-        regex = rf"(?<![\w-])(?P<verb>(?i:{_active([verb], kind)}))\s(?P<noun>)(?=(?:[^.;,]{{2,60}}?\s)with\s)(?!(?:with|of|against|that|for|in|on|were|are)\b)"
+        regex = (
+            rf"(?<![\w-])(?P<verb>(?i:{_active([verb], kind)}))\s(?P<noun>)(?=(?:[^.;,]{{2,60}}?\s)with\s)(?!(?:with|of|"
+            rf"against|that|for|in|on|were|are)\b)"
+        )
         yield _Pattern(kind, Force.ENACT, re.compile(regex), None, True)
         yield _Pattern(
             kind, Force.ENACT, re.compile(rf"{_BE}(?P<noun>)(?P<verb>{_past(verb, part=True)})(?=\swith\s)"), Form.PASSIVE, True

@@ -16,7 +16,8 @@ from summarizer.reading.measure_stages import stage_of
 
 _MONEY = re.compile(
     r"(?:US|A|C|HK|NT)?[$€£¥]\s?\d[\d,]*(?:\.\d+)?(?:[\s-](?:million|billion|trillion|thousand)|\s?(?:bn|tn|m|k)\b)?|"
-    r"\b\d[\d,]*(?:\.\d+)?\s(?:(?:million|billion|trillion)\s)?(?:dollars|euros|pounds|yen|yuan|roubles|rubles|rupees|francs|crowns|won)\b"
+    r"\b\d[\d,]*(?:\.\d+)?\s(?:(?:million|billion|trillion)\s)?(?:dollars|euros|pounds|yen|yuan|roubles|rubles|rupees|"
+    r"francs|crowns|won)\b"
 )
 _RATE = re.compile(r"\b\d[\d,]*(?:\.\d+)?(?:\s?%|\s(?:percent|per cent)\b|-(?:percent|per cent)\b)")
 _END = re.compile(

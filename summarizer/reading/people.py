@@ -9,7 +9,7 @@ from summarizer.domain.claim import SpeakerKind
 from summarizer.domain.span import Span
 from summarizer.language.names import Name, NameKind, find_names
 from summarizer.language.offices import role_side
-from summarizer.language.parties import Party, party_of, side_of
+from summarizer.language.parties import Party, known_party, party_of, side_of
 from summarizer.language.titles import Described, described_by, role_before
 from summarizer.reading.people_mentions import Mention, mentions_of
 from summarizer.reading.people_pronouns import antecedent, is_pronoun
@@ -21,7 +21,7 @@ _OBJECT = re.compile(r"\b(?:for|of|to|with|by|from|on|about|against|near)\s+(?:[
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an)\s+")
 _DEFINITE = re.compile(r"(?i)^(?:the|this|that|both|all|these|those)\s+")
 _ORGANISATION = re.compile(
-    r"(?i)^(?:the|its|this)\s+(?:\w+\s+){0,2}?(?:company|group|firm|bank|agency|airline|chipmaker|carmaker|automaker|manufacturer|maker|retailer|organi[sz]ation|union|"
+    r"(?i)^(?:the|its|this)\s+(?:[\w-]+\s+){0,2}?(?:company|group|firm|bank|agency|airline|chipmaker|carmaker|automaker|manufacturer|maker|retailer|organi[sz]ation|union|"
     r"university|hospital|club|team|force|police|newspaper|paper|magazine|channel|network|broadcaster|outlet|website|charity|foundation|institute|institution|ministry|"
     r"department|committee|commission|council|court|party|movement|militia|league|federation|association|government|administration|army|military|regulator|watchdog|body|bureau|carrier|operator|brigade|service)$"
 )
@@ -33,6 +33,11 @@ _STATEMENT = re.compile(
 )
 _DAY = re.compile(
     r"(?:,?\s+(?:on|late|early|earlier|later))*,?\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)(?:\s+(?:morning|evening|night|afternoon))?$"
+)
+_BRACKET = re.compile(r"\s+\([A-Z][\w.&-]+\)$")  # "the Coastal Safety Board (CSB)"
+_SMALL_BODY = re.compile(
+    r"^(?:[Tt]he\s+)?(?P<name>(?!The\s)[A-Z][\w.'’&-]*(?:\s+[A-Z][\w.'’&-]*)*\s+(?:(?:ambulance|fire|health|rescue|police)\s+)?"
+    r"(?:police|trust|service|brigade|council|university|hospital|group|authority|agency|department|board|union|club|court|bank))$"
 )
 _COUNTS = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
 
@@ -53,7 +58,7 @@ class People:
 
         Somebody who stays without a name ("officials", "a resident") is a person of kind UNNAMED, named by those words.
         """
-        words = _DAY.sub("", " ".join(span.cut(self._text).split()))
+        words = _BRACKET.sub("", _DAY.sub("", " ".join(span.cut(self._text).split())))
         if is_pronoun(words):
             found = antecedent(words, span, self._mentions, self._genders)
             return self._at(found) if found else None
@@ -103,10 +108,24 @@ class People:
         whole = next(
             (name for name in names if " ".join(name.printed.split()) in (bare, bare.removesuffix("'s").removesuffix("’s"))), None
         )
+        body = _SMALL_BODY.match(words)
+        if whole is None and body:  # "Leeds fire brigade": the last words of a name in small letters
+            known = known_party(body["name"].title())
+            owner = re.split(r"['’]s\s", body["name"])[0]  # "Acme's board" is on Acme's side
+            return _of_party(known, span) if known else _person(body["name"], SpeakerKind.ORGANISATION, owner, span)
+        if whole is None and names and self._begins(names[0], span):
+            whole = names[0]
         if whole is None or whole.kind is NameKind.STATE:
             return None
         kind = SpeakerKind.ORGANISATION if whole.kind is NameKind.OTHER else SpeakerKind(whole.kind.value)
         return None if kind is SpeakerKind.PERSON else _person(whole.canonical, kind, whole.canonical, span)
+
+    def _begins(self, name: Name, span: Span) -> bool:
+        """Whether the words begin with this organisation or outlet ("Leeds General Hospital in Yorkshire")."""
+        lead = self._text[span.start : name.span.start].strip().lower()
+        after = self._text[name.span.end : span.end]
+        is_body = name.kind in (NameKind.ORGANISATION, NameKind.MEDIA)
+        return is_body and lead in {"", "the"} and re.match(r"\s+(?:in|at|of|on)\b|,", after) is not None
 
     def _body_with_state(self, party: Party, span: Span) -> Person:
         """ "the ministry": the body of that kind that was named before, with its state."""

@@ -102,7 +102,12 @@ def _rank(text: str, sentence: Span, span: Span) -> int:
     if _speaks(text, sentence, span):
         return 0
     before = text[sentence.start : span.start]
-    if text[span.end : span.end + 2] in {"'s", "’s"} or before.endswith("(") or _OBJECT.search(before[-60:]):
+    if (
+        text[span.end : span.end + 2] in {"'s", "’s"}
+        or before.endswith("(")
+        or text[span.end : span.end + 1] == "-"
+        or _OBJECT.search(before[-60:])
+    ):
         return 3
     return 1 if not re.search(r"[,;:]|\b(?:that|which|who)\b", before) and len(before.split()) <= 6 else 2
 
@@ -117,7 +122,7 @@ def _speaks(text: str, sentence: Span, span: Span) -> bool:
     ):
         return True
     before = text[max(sentence.start, span.start - 60) : span.start].lower()
-    return re.search(r"\b(?:said|says|told|added|according to|wrote|asked)\s+(?:[\w.'’-]+\s+){0,6}$", before) is not None
+    return re.search(r"\b(?:said|says|added|according to|wrote)\s+(?:[\w.'’-]+\s+){0,6}$", before) is not None
 
 
 _ADVERBS = frozenset(
@@ -179,7 +184,7 @@ def _start(text: str, words: Sequence[Word], at: int) -> int:
             return words[back].start
         if ends_role(words[back].bare):
             return words[back + 1].start
-    return words[at].start
+    return words[0].start if at < 8 else words[at].start
 
 
 def _end(words: Sequence[Word], at: int) -> int:

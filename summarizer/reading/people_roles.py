@@ -130,8 +130,8 @@ def _gender(text: str, name: str, prints: Sequence[Mention], roles: Sequence[str
 
 
 def _with_told_roles(people: Mapping[str, Person], mentions: Sequence[Mention]) -> dict[str, Person]:
-    """The people, with the role that the article gave just before it gave the name: "the US secretary of state said. … Antony
-    Blinken said": news leads with the office. "the official, Bo Li," takes the office of the sentence before."""
+    """The people, with the role that the article gave just before it gave the name: "the US secretary of state said. … Ann
+    Pike said": news leads with the office. "the official, Bo Li," takes the office of the sentence before."""
     settled = dict(people)
     descriptions = [m for m in mentions if not m.is_named and not m.is_quoted and _may_be_named(m)]
     given: set[str] = set()

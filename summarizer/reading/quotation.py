@@ -1,6 +1,7 @@
 """Quotation marks: which are a pair, which is an apostrophe, and which quotation runs on into the next paragraph."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,9 @@ _DOUBLE = re.compile(r"[“„«\"]|``")
 _SINGLE = re.compile(r"[‘'](?=[^\s.,;:!?)])")
 _CLOSES_SINGLE = re.compile(r"(?<=[^\s])[’'](?!\w)")
 _ELISION = re.compile(r"[‘’'](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n\b)", re.I)
-_BEFORE_OPENING = frozenset(" \n\t([—–-“\"/…:")
+_LONGEST = 6000  # code points; a mark further off closes another quotation
+_LONGEST_SINGLE = 1500  # the same for single marks, most of which are apostrophes
+_BEFORE_OPENING = frozenset(' \n\t([—–-“"/…:')
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def _doubles(text: str, paragraph: Span, *, goes_on: bool) -> Iterator[Quotation
         yield from _closed(text, at - 1, at, paragraph, goes_on=goes_on)
         at = text.find("”", at, paragraph.end) + 1 or paragraph.end
     while opening := _DOUBLE.search(text, at, paragraph.end):
-        end = _end_of_double(text, opening, paragraph.end)
+        end = _end_of_double(text, opening, min(paragraph.end, opening.end() + _LONGEST))
         if end is None:
             yield from _unclosed(text, opening.start(), paragraph, goes_on=goes_on)
             return
@@ -94,16 +97,20 @@ def _singles(text: str, paragraph: Span, doubles: Sequence[Quotation]) -> Iterat
     at = paragraph.start
     while opening := _SINGLE.search(text, at, paragraph.end):
         at = opening.end()
-        outer = next((each for each in doubles if each.span.start < opening.start() < each.span.end), None)
+        before = bisect_right(doubles, opening.start(), key=lambda each: each.span.start)
+        outer = doubles[before - 1] if before and opening.start() < doubles[before - 1].span.end else None
         if outer:
             at = outer.span.end
-        elif _may_open(text, opening.start(), paragraph) and (end := _end_of_single(text, at, _limit(doubles, at, paragraph.end))):
+        elif _may_open(text, opening.start(), paragraph) and (
+            end := _end_of_single(text, at, _limit(doubles, at, paragraph.end))
+        ):
             yield Quotation(Span(opening.start(), end), is_open=False)
             at = end
 
 
 def _limit(doubles: Sequence[Quotation], at: int, end: int) -> int:
-    return min((each.span.start for each in doubles if each.span.start > at), default=end)
+    after = bisect_right(doubles, at, key=lambda each: each.span.start)
+    return min(doubles[after].span.start if after < len(doubles) else end, at + _LONGEST_SINGLE, end)
 
 
 def _may_open(text: str, at: int, paragraph: Span) -> bool:

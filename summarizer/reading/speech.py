@@ -1,21 +1,21 @@
-"""Who said what: quotations and reported speech of an article, each with its speaker and the words that mark it."""
+"""Who said what: quotations and reported speech of an article, each with its speaker and the words that mark it.
 
-import re
-from collections.abc import Iterator, Sequence
+By rules and word lists, with no parser: reporting verbs and nouns are found, each gets its subject, and its content is
+what stands before or behind it up to where another clause begins. Quotations without a cue go to whom they continue.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import Literal
 
-from summarizer.domain.article import Article, Role, Sentence
+from summarizer.domain.article import Article
 from summarizer.domain.span import Span
-from summarizer.reading.quotation import Quotation, find_quotations
-from summarizer.reading.speech_colons import find_colon_speech
-from summarizer.reading.speech_contents import Content
 from summarizer.reading.speech_attribution import Attribution
-from summarizer.reading.speech_cues import Voice, find_cues
-from summarizer.reading.speech_frames import find_attributions
+from summarizer.reading.speech_contents import Content
+from summarizer.reading.speech_stretches import Stretch, stretches_of
 from summarizer.reading.speech_subjects import named
-from summarizer.reading.speech_words import Tag, Word, words_between
+from summarizer.reading.speech_words import Tag, Word
 
 Kind = Literal["direct", "mixed", "indirect"]
 
@@ -25,7 +25,7 @@ class Utterance:
     """Something said, with its place in the article. All spans are of `article.text`.
 
     `content` is in pieces where speech is interrupted. `speaker` are the words that name the speaker beside the cue, "he"
-    and "who" among them; `source_hint` the words behind such a pronoun, or the speaker whom an uncued quotation continues.
+    and "who" among them; `source_hint` the words behind such a "who", or the speaker whom an uncued quotation continues.
     `is_statement` is false where the words are only what the talk is about ("condemned the attack").
     """
 
@@ -39,94 +39,26 @@ class Utterance:
     is_statement: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """One sentence, or several that a quotation holds together, with its words and what was found in it."""
-
-    paragraph: int
-    span: Span
-    words: Sequence[Word]
-    utterances: tuple[Utterance, ...]
-    loose: tuple[Quotation, ...]  # quotations that belong to none of the utterances
-
-
 def find_utterances(article: Article) -> tuple[Utterance, ...]:
     """Everything that the headline, deck and body of the article report as said, in the order of their first words."""
-    sentences = [each for each in article.sentences if each.role.carries_statements]
-    paragraphs = _paragraphs(sentences)
-    quotations = find_quotations(article.text, paragraphs)
-    stretches = list(_stretches(article, sentences, quotations))
-    found = _joined(article, stretches)
+    found = _joined(article, tuple(stretches_of(article)))
     return tuple(sorted(found, key=lambda each: (each.content[0], each.cue or each.content[0])))
 
 
-def _paragraphs(sentences: Sequence[Sentence]) -> list[Span]:
-    groups = (list(group) for _, group in groupby(sentences, key=lambda each: each.paragraph))
-    return [Span(group[0].span.start, group[-1].span.end) for group in groups]
+def by_sentence(article: Article, utterance: Utterance) -> tuple[Utterance, ...]:
+    """The same words as one utterance for each sentence, for whoever weighs statements one by one."""
+    parts = []
+    for number in utterance.sentences:
+        sentence = article.sentences[number - 1].span
+        pieces = tuple(piece for each in utterance.content if (piece := _common(article.text, each, sentence)))
+        if pieces:
+            parts.append(replace(utterance, sentences=(number,), content=pieces))
+    return tuple(parts)
 
 
-def _stretches(article: Article, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Iterator[_Stretch]:
-    for paragraph, span in _spans(article.text, sentences, quotations):
-        inside = [each for each in quotations if span.covers(each.span)]
-        words = words_between(article.text, _without_dateline(article.text, span), inside)
-        is_title = any(each.span.overlaps(span) and each.role is not Role.BODY for each in sentences)
-        found = find_colon_speech(words, is_title=is_title) or find_attributions(words)
-        utterances = tuple(_utterance(article, words, each) for each in found)
-        loose = tuple(each for each in inside if not any(piece.overlaps(each.span) for one in utterances for piece in one.content))
-        yield _Stretch(paragraph, span, words, utterances, loose)
-
-
-_DATELINE = re.compile(r"[A-Z][\w.,’' ]{1,50}(?:\s*\([A-Z][\w ./]{1,30}\)\s*[—–:-]+|\s+[—–]|(?<=[A-Z]{3}):)\s+")
-
-
-def _without_dateline(text: str, span: Span) -> Span:
-    dateline = _DATELINE.match(text, span.start, span.end)
-    is_place = dateline is not None and ("(" in dateline.group() or dateline.group()[:3].isupper())
-    return Span(dateline.end(), span.end) if dateline and is_place and dateline.end() < span.end else span
-
-
-def _spans(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Iterator[tuple[int, Span]]:
-    """Spans of sentences: put together where a quotation or its cue runs on, cut where a quotation follows a full stop."""
-    for paragraph, group in groupby(sentences, key=lambda each: each.paragraph):
-        inside: list[Span] = []
-        for sentence in group:
-            if inside and _runs_on(text, inside[-1], sentence.span, quotations):
-                inside[-1] = Span(inside[-1].start, sentence.span.end)
-            else:
-                inside.append(sentence.span)
-        yield from ((paragraph, piece) for span in inside for piece in _cut(text, span, quotations))
-
-
-def _runs_on(text: str, before: Span, span: Span, quotations: Sequence[Quotation]) -> bool:
-    """Whether a quotation reaches over the border, or ends at it and what follows only says whose it is ("…!" X asked.)."""
-    if any(each.span.start < span.start < each.span.end for each in quotations):
-        return True
-    is_quoted = any(each.span.end == before.end and not each.is_open for each in quotations)
-    return is_quoted and _is_mere_cue(words_between(text, span, [each for each in quotations if span.covers(each.span)]))
-
-
-def _is_mere_cue(words: Sequence[Word]) -> bool:
-    """Whether the words say who speaks, but not what is said."""
-    cue = next(iter(find_cues(words)), None)
-    if cue is None or not cue.verb.says or cue.voice is not Voice.ACTIVE or any(word.tag is Tag.QUOTE for word in words[: cue.first]):
-        return False
-    return words[cue.first].tag is Tag.FINITE and not any(each.cue[0] == cue.first for each in find_attributions(words))
-
-
-def _cut(text: str, span: Span, quotations: Sequence[Quotation]) -> Iterator[Span]:
-    """The span, cut before a quotation that follows a full stop outside quotation marks."""
-    start = span.start
-    for each in quotations:
-        at = each.span.start
-        before = text[start:at].rstrip() if start < at < span.end else ""
-        is_outside = bool(before) and not any(one.span.end == start + len(before) for one in quotations)
-        if is_outside and before[-1] in ".!?" and len(before.split()[-1]) > _ABBREVIATION:
-            yield Span(start, start + len(before))
-            start = at
-    yield Span(start, span.end)
-
-
-_ABBREVIATION = 4  # code points of a word with its stop; a shorter one may be "Mr." or "Dec."
+def _common(text: str, one: Span, other: Span) -> Span | None:
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    return Span(start, end) if start < end and any(char.isalnum() for char in text[start:end]) else None
 
 
 def _utterance(article: Article, words: Sequence[Word], found: Attribution) -> Utterance:
@@ -156,33 +88,41 @@ def _kind(words: Sequence[Word], contents: Sequence[Content]) -> Kind:
 
 
 def _numbers(article: Article, spans: Sequence[Span]) -> tuple[int, ...]:
-    return tuple(each.number for each in article.sentences if any(each.span.overlaps(span) for span in spans))
+    """The numbers of the sentences that hold the spans."""
+    numbers: set[int] = set()
+    for span in spans:
+        at = bisect_right(article.sentences, span.start, key=lambda each: each.span.end)
+        while at < len(article.sentences) and article.sentences[at].span.start < span.end:
+            numbers.add(article.sentences[at].number)
+            at += 1
+    return tuple(sorted(numbers))
 
 
-def _joined(article: Article, stretches: Sequence[_Stretch]) -> list[Utterance]:
-    """The utterances with the quotations that stand without a cue given to the speaker whom they continue."""
+def _joined(article: Article, stretches: Sequence[Stretch]) -> list[Utterance]:
+    """The utterances; a stretch that is only a quotation is given to the speaker before or behind it."""
     found: list[Utterance] = []
-    last: tuple[int, int] | None = None  # place in `found` and paragraph
-    waiting: list[Span] = []
+    waiting: tuple[Span, ...] = ()  # quotations whose speaker is named behind them
+    last: int | None = None  # the place in `found` of what the next quotation may continue
+    is_open = False
     for at, stretch in enumerate(stretches):
-        here = list(stretch.utterances)
-        for quotation in stretch.loose if _is_speech_alone(article.text, stretch) else ():
-            target = found[last[0]] if last else None
-            if target is not None and last is not None and target.kind != "indirect":
-                found[last[0]] = _with(article, target, (*target.content, quotation.span))
-                last = (last[0], stretch.paragraph)
-            elif _next_is_quoted(stretches, at):
-                waiting.append(quotation.span)
-            else:
-                found.append(_uncued(article, quotation.span, target))
-                last = (len(found) - 1, stretch.paragraph)
-        if here and waiting:
-            here[0] = _with(article, here[0], (*waiting, *here[0].content))
-            waiting = []
+        here = [_utterance(article, stretch.words, each) for each in stretch.attributions]
         if here:
-            spoken = [at for at, each in enumerate(here) if each.kind != "indirect"] or range(len(here))
-            last = (len(found) + spoken[-1], stretch.paragraph)
+            if waiting:
+                here[0] = _with(article, here[0], (*waiting, *here[0].content))
+                waiting = ()
+            last = len(found) + max((i for i, each in enumerate(here) if each.kind != "indirect"), default=len(here) - 1)
             found.extend(here)
+        elif stretch.is_quotation:
+            spans = tuple(each.span for each in stretch.quotations)
+            is_begun = is_open or (last is not None and found[last].kind != "indirect" and not stretch.quotations[-1].is_open)
+            if _is_claimed_behind(stretches, at) and not is_begun:
+                waiting += spans
+            elif last is not None and found[last].kind != "indirect" and not waiting:
+                found[last] = _with(article, found[last], (*found[last].content, *spans))
+            else:
+                found.append(_uncued(article, spans, found[last] if last is not None else None))
+                last = len(found) - 1
+        is_open = bool(stretch.quotations) and stretch.quotations[-1].is_open
     return found
 
 
@@ -190,18 +130,18 @@ def _with(article: Article, utterance: Utterance, content: tuple[Span, ...]) -> 
     return replace(utterance, content=content, sentences=_numbers(article, content))
 
 
-def _uncued(article: Article, span: Span, last: Utterance | None) -> Utterance:
+def _uncued(article: Article, spans: tuple[Span, ...], last: Utterance | None) -> Utterance:
     hint = (last.speaker or last.source_hint) if last else None
-    return Utterance(_numbers(article, (span,)), (span,), None, None, is_direct=True, kind="direct", source_hint=hint)
+    return Utterance(_numbers(article, spans), spans, None, None, is_direct=True, kind="direct", source_hint=hint)
 
 
-def _is_speech_alone(text: str, stretch: _Stretch) -> bool:
-    """Whether the stretch is nothing but a quotation of more than one word."""
-    is_alone = all(word.tag in (Tag.QUOTE, Tag.POINT) for word in stretch.words)
-    return is_alone and any(len(each.span.cut(text).split()) > 1 for each in stretch.loose)
-
-
-def _next_is_quoted(stretches: Sequence[_Stretch], at: int) -> bool:
-    """Whether the next stretch begins with a quotation that has its speaker."""
-    after = stretches[at + 1] if at + 1 < len(stretches) else None
-    return bool(after and after.words[0].tag is Tag.QUOTE and after.utterances and after.utterances[0].kind != "indirect")
+def _is_claimed_behind(stretches: Sequence[Stretch], at: int) -> bool:
+    """Whether the quotation goes on, or is followed by one, in a stretch that begins with it and names the speaker."""
+    for before, stretch in zip(stretches[at:], stretches[at + 1 :], strict=False):
+        if stretch.words[0].tag is not Tag.QUOTE:
+            return False
+        if stretch.attributions:
+            return stretch.attributions[0].contents[0].start == 0
+        if not (stretch.is_quotation and before.quotations[-1].is_open):
+            return False
+    return False

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from summarizer.reading.speech_attribution import Attribution
 from summarizer.reading.speech_contents import Content
 from summarizer.reading.speech_subjects import Subject
-from summarizer.reading.speech_words import Tag, Word
+from summarizer.reading.speech_words import Tag, Word, word_class
 
 _NAMES = frozenset((Tag.NAME, Tag.NOUN, Tag.POSSESSIVE, Tag.OBJECT, Tag.DETERMINER))
 _LONGEST = 5  # words of a speaker before or behind a colon
 _FEWEST = 3  # words of what is said
-_NO_SPEAKERS = frozenset("latest live update updates analysis opinion editorial explainer exclusive breaking watch video photos pictures fact check recap note factbox timeline profile factcheck review correction alert readers interview".split())
 
 
 def find_colon_speech(words: Sequence[Word], *, is_title: bool) -> tuple[Attribution, ...]:
@@ -30,6 +29,6 @@ def find_colon_speech(words: Sequence[Word], *, is_title: bool) -> tuple[Attribu
 
 def _is_speaker(words: Sequence[Word], start: int, end: int) -> bool:
     phrase = words[start:end]
-    if not 0 < len(phrase) <= _LONGEST or any(word.lower in _NO_SPEAKERS for word in phrase):
+    if not 0 < len(phrase) <= _LONGEST or any(word.lower in word_class("no_speaker") for word in phrase):
         return False
     return all(word.tag in _NAMES for word in phrase) and phrase[-1].tag is not Tag.DETERMINER

@@ -5,17 +5,11 @@ from dataclasses import dataclass
 
 from summarizer.domain.claim import Act
 from summarizer.language.reporting import ReportingVerb, reporting_noun
-from summarizer.reading.speech_cues import Cue, Voice
-from summarizer.reading.speech_words import Tag, Word, word_class
+from summarizer.reading.speech_cues import Cue
+from summarizer.reading.speech_words import PHRASE, VERBS, Tag, Word, word_class
 
-_PHRASE_START = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.NAME, Tag.NOUN, Tag.NUMBER, Tag.SUBJECT, Tag.QUOTE, Tag.OBJECT))
-_PHRASE = frozenset((Tag.NAME, Tag.NOUN, Tag.NUMBER, Tag.QUOTE, Tag.TIME, Tag.POSSESSIVE, Tag.DETERMINER))
-_VERB = frozenset((Tag.FINITE, Tag.AUXILIARY, Tag.MODAL))
-_QUESTION = frozenset("whether how why what who".split())
-_DOUBT = frozenset("if when where".split())  # question words behind these verbs, else the beginning of a side clause
-_DOUBTERS = frozenset("ask wonder inquire enquire query question know".split())
-_ENDS = frozenset((";", "…")) 
-_DASHES = frozenset(("—", "–", "--", "-"))
+_PHRASE_START = PHRASE | {Tag.OBJECT}
+_PHRASE_WORDS = (PHRASE | {Tag.TIME}) - {Tag.SUBJECT}
 _CLAUSE_REACH = 22  # words in which a clause without "that" shows its verb
 _LONG_QUOTE = 13  # code points; a longer quotation behind a noun may hold the verb
 _THAT_REACH = 16  # words of adverbials between a verb and its "that"
@@ -37,7 +31,7 @@ def content_behind(words: Sequence[Word], cue: Cue, at: int, bounds: Sequence[in
     """
     verb = cue.verb
     start = _start(words, verb, at)
-    if gap is not None and verb.says and at < len(words) and words[at].tag in (*_VERB, Tag.QUOTE):
+    if gap is not None and verb.says and at < len(words) and words[at].tag in (*VERBS, Tag.QUOTE):
         start = (at, True)
     if start is None:
         return None
@@ -49,51 +43,97 @@ def content_behind(words: Sequence[Word], cue: Cue, at: int, bounds: Sequence[in
 
 
 def _start(words: Sequence[Word], verb: ReportingVerb, at: int) -> tuple[int, bool] | None:
-    i, addressed = at, False
+    """Where the content begins behind the verb, past adverbials and the person told, and whether it is a clause."""
+    i, is_addressed = at, False
     while i < len(words):
         word = words[i]
-        if word.tag in (Tag.THAT, Tag.QUOTE) or word.lower in _QUESTION or (word.lower in _DOUBT and _asks(verb)):
-            is_clause = verb.says or verb.tells or word.tag is Tag.QUOTE
-            return (i, is_clause) if is_clause or not verb.is_strict else None
-        if word.tag in _VERB:
-            return None
-        if word.lower == ":":
-            return (i + 1, True) if i + 1 < len(words) else None
         if word.lower == ",":
             return _behind_comma(words, verb, i)
-        if word.tag is Tag.POINT:
+        if _opens_content(words, verb, i):
+            return _opened(words, verb, i)
+        if word.tag in (Tag.POINT, *VERBS):
             return None
-        if word.tag is Tag.TO and i + 1 < len(words) and words[i + 1].tag in (Tag.BASE, Tag.AUXILIARY, Tag.ADVERB):
-            return (i, True) if verb.asks_to else None
         if word.lower in verb.prepositions:
             return (i + 1, False) if i + 1 < len(words) and words[i + 1].tag is not Tag.POINT else None
-        if word.tag in (Tag.ADVERB, Tag.TIME):
-            i += 1
-        elif word.lower == "as" and i + 1 < len(words) and words[i + 1].tag is Tag.DETERMINER and not has_clause(words, i + 1):
-            i = phrase_end(words, i + 1)
-        elif word.lower in ("after", "before") and i + 1 < len(words) and words[i + 1].tag in (Tag.PREPOSITION, Tag.TIME, Tag.THAT):
-            i += 1
-        elif word.tag is Tag.SUBORDINATOR:
+        behind = _behind_adverbial(words, i)
+        if behind is None:
             return None
-        elif word.tag in (Tag.PREPOSITION, Tag.TO):
-            i = phrase_end(words, i + 1)
-        elif word.tag is Tag.DETERMINER and i + 1 < len(words) and words[i + 1].tag is Tag.TIME:
-            i += 2
-        elif has_clause(words, i) and (verb.says or (verb.tells and addressed)) and not (verb.tells and not verb.says):
-            return _clause_or_addressee(words, verb, i)
-        elif verb.tells and not addressed and _is_addressee(words, verb, i):
-            i, addressed = phrase_end(words, i), True
-        elif verb.asks_to and _leads_to_infinitive(words, i):
-            return i, True
-        elif word.tag is Tag.ING:
-            return (i, True) if verb.judges and not verb.is_strict else None
-        else:
-            return (i, False) if verb.judges and (not verb.is_strict or _is_cast(words, i)) else None
+        if not is_addressed and behind == i and _addresses(words, verb, i):
+            behind, is_addressed = phrase_end(words, i), True
+        if behind == i:
+            return _phrase(words, verb, i)
+        i = behind
     return None
 
 
+def _opens_content(words: Sequence[Word], verb: ReportingVerb, at: int) -> bool:
+    word = words[at]
+    is_question = word.lower in word_class("question") or (word.lower in word_class("doubt") and _asks(verb))
+    return is_question or word.tag in (Tag.THAT, Tag.QUOTE) or word.lower == ":" or _is_infinitive(words, at)
+
+
+def _opened(words: Sequence[Word], verb: ReportingVerb, at: int) -> tuple[int, bool] | None:
+    """The content that a "that", a question word, a colon, an infinitive or a quotation opens."""
+    word = words[at]
+    if word.lower == ":":
+        return (at + 1, True) if at + 1 < len(words) else None
+    if word.tag is Tag.TO:
+        return (at, True) if verb.asks_to else None
+    is_clause = verb.says or verb.tells or word.tag is Tag.QUOTE
+    return (at, is_clause) if is_clause or not verb.is_strict else None
+
+
+def _is_infinitive(words: Sequence[Word], at: int) -> bool:
+    if at >= len(words):
+        return False
+    after = words[at + 1].tag if at + 1 < len(words) else None
+    return words[at].tag is Tag.TO and after in (Tag.BASE, Tag.AUXILIARY, Tag.ADVERB)
+
+
+def _behind_adverbial(words: Sequence[Word], at: int) -> int | None:
+    """Behind the adverb, time or prepositional phrase at `at`; `at` where there is none; `None` where a side clause begins."""
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+    if word.tag in (Tag.ADVERB, Tag.TIME):
+        return at + 1
+    if word.tag is Tag.DETERMINER and after is not None and after.tag is Tag.TIME:
+        return at + 2
+    if word.tag in (Tag.PREPOSITION, Tag.TO):
+        return phrase_end(words, at + 1)
+    if word.tag is not Tag.SUBORDINATOR:
+        return at
+    if after is not None and word.lower in ("after", "before") and after.tag in (Tag.PREPOSITION, Tag.TIME, Tag.THAT):
+        return at + 1
+    is_role = word.lower == "as" and after is not None and after.tag is Tag.DETERMINER and not has_clause(words, at + 1)
+    return phrase_end(words, at + 1) if is_role else None
+
+
+def _addresses(words: Sequence[Word], verb: ReportingVerb, at: int) -> bool:
+    """Whether the phrase at `at` is the person told, before what they are told."""
+    if not verb.tells or words[at].tag not in _PHRASE_START or (verb.says and has_clause(words, at)):
+        return False
+    if verb.lemma in ("tell", "assure", "remind", "inform") or not (verb.says or verb.judges):
+        return True
+    behind = phrase_end(words, at)
+    return (
+        behind < len(words)
+        and (words[behind].tag is Tag.THAT or _opens_content(words, verb, behind))
+        and not _is_infinitive(words, behind)
+    )
+
+
+def _phrase(words: Sequence[Word], verb: ReportingVerb, at: int) -> tuple[int, bool] | None:
+    """The content that begins with a noun phrase or a gerund: a clause, somebody asked to act, or the matter itself."""
+    if verb.says and has_clause(words, at):
+        return _clause_or_addressee(words, verb, at)
+    if verb.asks_to and words[at].tag in _PHRASE_START and _is_infinitive(words, phrase_end(words, at)):
+        return at, True
+    if not verb.judges or (verb.is_strict and not _is_cast(words, at)):
+        return None
+    return at, words[at].tag is Tag.ING
+
+
 def _asks(verb: ReportingVerb) -> bool:
-    return verb.lemma in _DOUBTERS or verb.act is Act.DECLINES_TO_COMMENT
+    return verb.lemma in word_class("doubter") or verb.act is Act.DECLINES_TO_COMMENT
 
 
 def _is_cast(words: Sequence[Word], at: int) -> bool:
@@ -106,28 +146,13 @@ def _clause_or_addressee(words: Sequence[Word], verb: ReportingVerb, at: int) ->
     """A clause without "that", or behind the person told: "told them he would go", "warned Iran it must stop"."""
     if verb.tells and verb.lemma not in ("advise", "ask"):
         behind = phrase_end(words, at)
-        if behind < len(words) and (words[behind].tag in (Tag.THAT, Tag.SUBJECT, Tag.QUOTE) or words[behind].lower in _QUESTION):
+        if behind < len(words) and (
+            words[behind].tag in (Tag.THAT, Tag.SUBJECT, Tag.QUOTE) or words[behind].lower in word_class("question")
+        ):
             return behind, True
-        if words[at].tag is Tag.OBJECT and has_clause(words, behind):
+        if behind < len(words) and has_clause(words, behind):
             return behind, True
     return at, True
-
-
-def _is_addressee(words: Sequence[Word], verb: ReportingVerb, at: int) -> bool:
-    if words[at].tag not in _PHRASE_START:
-        return False
-    if not verb.says and not verb.judges:
-        return True
-    behind = phrase_end(words, at)
-    ahead = words[behind : behind + _THAT_REACH]
-    return any(word.tag in (Tag.THAT, Tag.QUOTE) or word.lower in (":", *_QUESTION) for word in ahead[:1]) or verb.lemma in ("tell", "assure", "remind", "inform") 
-
-
-def _leads_to_infinitive(words: Sequence[Word], at: int) -> bool:
-    if words[at].tag not in _PHRASE_START:
-        return False
-    behind = phrase_end(words, at)
-    return behind + 1 < len(words) and words[behind].tag is Tag.TO and words[behind + 1].tag in (Tag.BASE, Tag.AUXILIARY, Tag.ADVERB)
 
 
 def _behind_comma(words: Sequence[Word], verb: ReportingVerb, comma: int) -> tuple[int, bool] | None:
@@ -137,7 +162,7 @@ def _behind_comma(words: Sequence[Word], verb: ReportingVerb, comma: int) -> tup
     for i in range(comma + 1, min(len(words), comma + _THAT_REACH)):
         if words[i].tag is Tag.THAT and words[i - 1].lower == "," and verb.says:
             return i, True
-        if words[i].tag in _VERB or words[i].lower in (".", ";", ":"):
+        if words[i].tag in VERBS or words[i].lower in (".", ";", ":"):
             return None
         if words[i].tag is Tag.QUOTE and words[i - 1].lower in (",", ":"):
             return i, True
@@ -152,20 +177,23 @@ def phrase_end(words: Sequence[Word], at: int) -> int:
     while i < len(words):
         tag = words[i].tag
         begins_another = i > at and (
-            (tag is Tag.DETERMINER or words[i].lower in word_class("possessive"))
-            and words[i - 1].tag in (Tag.NOUN, Tag.NAME, Tag.TIME, Tag.NUMBER)
+            (
+                (tag is Tag.DETERMINER or words[i].lower in word_class("possessive"))
+                and words[i - 1].tag in (Tag.NOUN, Tag.NAME, Tag.TIME, Tag.NUMBER)
+            )
             or (words[i - 1].tag is Tag.TIME and tag in (Tag.NAME, Tag.POSSESSIVE, Tag.NOUN))
-            or (tag is Tag.NAME and words[i - 1].tag is Tag.NOUN and words[i - 1].lower not in _TITLES)
+            or (tag is Tag.NAME and words[i - 1].tag is Tag.NOUN and words[i - 1].lower not in word_class("title"))
         )
-        if tag not in _PHRASE or begins_another or (tag is Tag.QUOTE and i > at):
+        if tag not in _PHRASE_WORDS or begins_another or (tag is Tag.QUOTE and i > at):
             break
         i += 1
-    if i > at and i < len(words) and (words[i].lower == "of" or (words[i].lower == "and" and i + 1 < len(words) and words[i + 1].tag in _PHRASE)):
+    if (
+        i > at
+        and i < len(words)
+        and (words[i].lower == "of" or (words[i].lower == "and" and i + 1 < len(words) and words[i + 1].tag in _PHRASE_WORDS))
+    ):
         return phrase_end(words, i + 1)
     return max(i, at + 1) if at < len(words) else at
-
-
-_TITLES = frozenset("president minister host reporter spokesman anchor editor senator newspaper agency magazine website network chief".split())
 
 
 def has_clause(words: Sequence[Word], at: int) -> bool:
@@ -180,7 +208,7 @@ def has_clause(words: Sequence[Word], at: int) -> bool:
             continue
         if word.tag is Tag.QUOTE and word.end - word.start > _LONG_QUOTE:
             return True
-        if word.tag in _VERB:
+        if word.tag in VERBS:
             if needed == 0 and (words[i - 1].tag is not Tag.RELATIVE or _has_later_verb(words, i)):
                 return True
             needed -= words[i - 1].tag not in (Tag.AUXILIARY, Tag.MODAL)
@@ -194,7 +222,7 @@ def has_clause(words: Sequence[Word], at: int) -> bool:
 
 
 def _has_later_verb(words: Sequence[Word], at: int) -> bool:
-    return any(word.tag in _VERB for word in words[at + 1 : at + _CLAUSE_REACH])
+    return any(word.tag in VERBS for word in words[at + 1 : at + _CLAUSE_REACH])
 
 
 def _end(words: Sequence[Word], at: int, bounds: Sequence[int], *, is_clause: bool) -> int:
@@ -210,9 +238,7 @@ def _end(words: Sequence[Word], at: int, bounds: Sequence[int], *, is_clause: bo
                 if depth == 0:
                     return i
                 depth -= 1
-            elif word.lower in _ENDS and depth == 0:
-                return i
-            elif word.lower == "," and not is_clause and _leaves_object(words, i):
+            elif (word.lower in (";", "…") and depth == 0) or (word.lower == "," and not is_clause and _leaves_object(words, i)):
                 return i
     return _without_joiner(words, at, limit)
 
@@ -220,16 +246,18 @@ def _end(words: Sequence[Word], at: int, bounds: Sequence[int], *, is_clause: bo
 def _leaves_object(words: Sequence[Word], comma: int) -> bool:
     """Whether the comma ends an object: what follows is a participle, a relative clause or another clause."""
     after = words[comma + 1] if comma + 1 < len(words) else None
-    if after is None or after.tag in (Tag.ING, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.ADVERB, *_VERB):
+    if after is None or after.tag in (Tag.ING, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.ADVERB, *VERBS):
         return True
-    return after.tag is Tag.CONJUNCTION and any(word.tag in _VERB for word in words[comma + 1 : comma + 8])
+    return after.tag is Tag.CONJUNCTION and any(word.tag in VERBS for word in words[comma + 1 : comma + 8])
 
 
 def _without_joiner(words: Sequence[Word], at: int, end: int) -> int:
     """The end without the words that lead to the next clause: ", and", ", while", "before"."""
     while end > at and (
-        words[end - 1].tag in (Tag.CONJUNCTION, Tag.SUBORDINATOR) and end < len(words) or words[end - 1].tag is Tag.ADVERB and end < len(words) and words[end - 2].tag in (Tag.CONJUNCTION, Tag.POINT) or words[end - 1].lower == "with" and end < len(words)
-        or words[end - 1].tag is Tag.POINT and words[end - 1].lower != ")"
+        (words[end - 1].tag in (Tag.CONJUNCTION, Tag.SUBORDINATOR) and end < len(words))
+        or (words[end - 1].tag is Tag.ADVERB and end < len(words) and words[end - 2].tag in (Tag.CONJUNCTION, Tag.POINT))
+        or (words[end - 1].lower == "with" and end < len(words))
+        or (words[end - 1].tag is Tag.POINT and words[end - 1].lower != ")")
     ):
         end -= 1
     return end
@@ -247,8 +275,3 @@ def content_before(words: Sequence[Word], comma: int, starts: Sequence[int]) -> 
     while comma > start and words[comma - 1].tag is Tag.POINT:
         comma -= 1
     return Content(start, comma, True) if start < comma else None
-
-
-def object_of_passive(cue: Cue) -> bool:
-    """Whether the cue is in the passive."""
-    return cue.voice is Voice.PASSIVE

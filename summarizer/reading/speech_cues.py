@@ -6,11 +6,11 @@ from enum import StrEnum
 
 from summarizer.domain.claim import Act
 from summarizer.language.reporting import ReportingVerb, evidence_verbs, lead_verbs, reporting_verb_at, said_of
-from summarizer.reading.speech_words import Tag, Word
+from summarizer.reading.speech_words import Tag, Word, word_class
 
-_BE = frozenset("is are was were be been being am isn't aren't wasn't weren't 's 're 'm".split())
 _VERBAL = frozenset((Tag.FINITE, Tag.BASE, Tag.PARTICIPLE, Tag.ING))
 _GROUP = frozenset((Tag.AUXILIARY, Tag.MODAL, Tag.ADVERB))
+_LONGEST_VERB = 4  # words of a verb with its particles
 ACCORDING = ReportingVerb("according to", Act.ASSERTS, True, False, False, False, False, frozenset())
 
 
@@ -32,6 +32,12 @@ class Cue:
     first: int
     last: int
     voice: Voice
+
+
+def reporting_verb_in(words: Sequence[Word], at: int) -> ReportingVerb | None:
+    """The reporting verb that begins at `at`, by its form alone."""
+    found = reporting_verb_at([word.lower for word in words[at : at + _LONGEST_VERB]], 0)
+    return found[0] if found else None
 
 
 def find_cues(words: Sequence[Word]) -> tuple[Cue, ...]:
@@ -82,18 +88,23 @@ def _cue(words: Sequence[Word], first: int, last: int, verb: ReportingVerb) -> C
     previous = words[before] if before >= 0 else None
     if tag is Tag.FINITE:
         after = words[last] if last < len(words) else None
-        if after is not None and (after.lower == "by" or after.tag is Tag.TO and verb.lemma in said_of()):
+        if after is not None and (after.lower == "by" or (after.tag is Tag.TO and verb.lemma in said_of())):
             return None  # "ships alleged to", "talks demanded by": a participle that describes the noun before it
         if _is_supposed(words, first):
             return None
         return Cue(verb, group_start(words, first), first, last, Voice.ACTIVE)
     if tag is Tag.BASE:
         return _base(words, first, last, verb, before)
-    if previous is not None and previous.lower in _BE:
+    if previous is not None and previous.lower in word_class("be"):
         voice = Voice.ACTIVE if tag is Tag.ING else Voice.PASSIVE
         return Cue(verb, group_start(words, first), first, last, voice)
     if tag is Tag.ING:
-        if previous is not None and previous.lower == "," and verb.lemma in evidence_verbs() and verb.lemma not in ("say", "note", "describe"):
+        if (
+            previous is not None
+            and previous.lower == ","
+            and verb.lemma in evidence_verbs()
+            and verb.lemma not in ("say", "note", "describe")
+        ):
             return None  # ", indicating that": what came before indicates, nobody says
         return Cue(verb, first, first, last, Voice.PARTICIPIAL)
     if previous is not None and previous.tag in (Tag.AUXILIARY, Tag.MODAL):
@@ -112,7 +123,9 @@ def _base(words: Sequence[Word], first: int, last: int, verb: ReportingVerb, bef
 def _is_supposed(words: Sequence[Word], first: int) -> bool:
     """Whether a modal makes it something not yet said ("would say"), unless it is refused ("would not say")."""
     group = range(group_start(words, first), first)
-    is_refused = any(words[i].lower in ("not", "never") or words[i].lower.endswith("n't") or words[i].lower == "cannot" for i in group)
+    is_refused = any(
+        words[i].lower in ("not", "never") or words[i].lower.endswith("n't") or words[i].lower == "cannot" for i in group
+    )
     return not is_refused and any(words[i].tag is Tag.MODAL for i in group)
 
 

@@ -7,9 +7,8 @@ from summarizer.language.reporting import reporting_noun
 from summarizer.reading.speech_attribution import Attribution
 from summarizer.reading.speech_contents import Content
 from summarizer.reading.speech_subjects import Subject, subject_behind
-from summarizer.reading.speech_words import Tag, Word
+from summarizer.reading.speech_words import VERBS, Tag, Word
 
-_VERB = frozenset((Tag.FINITE, Tag.AUXILIARY, Tag.MODAL))
 _GIVERS = frozenset(("by", "from", "of"))
 _REACH = 12  # words between the noun and its "that": "a claim by the ministry on Monday that"
 _PHRASE = frozenset((Tag.NAME, Tag.NOUN, Tag.NUMBER))
@@ -42,7 +41,7 @@ def _content_start(words: Sequence[Word], at: int, act: Act) -> int | None:
     for i in range(at + 1, min(at + _REACH, len(words) - 2)):
         word = words[i]
         if word.tag is Tag.THAT:
-            return i if words[i + 1].tag not in (*_VERB, Tag.ADVERB, Tag.POINT) else None
+            return i if words[i + 1].tag not in (*VERBS, Tag.ADVERB, Tag.POINT) else None
         if i == at + 1 and not (word.lower in _GIVERS or word.tag in (Tag.TIME, Tag.AUXILIARY)):
             return None
         if word.tag in (Tag.POINT, Tag.FINITE, Tag.RELATIVE, Tag.SUBORDINATOR):
@@ -55,8 +54,10 @@ def _end(words: Sequence[Word], start: int) -> int:
     seen = False
     for i in range(start + 1, len(words)):
         word = words[i]
-        seen = seen or word.tag in _VERB
-        if word.tag is Tag.POINT and (word.lower in (".", ";", ")", "—", "–", "--") or (word.lower == "," and seen and words[start].tag is Tag.THAT)):
+        seen = seen or word.tag in VERBS
+        if word.tag is Tag.POINT and (
+            word.lower in (".", ";", ")", "—", "–", "--") or (word.lower == "," and seen and words[start].tag is Tag.THAT)
+        ):
             return i
     end = len(words)
     while end > start + 1 and words[end - 1].tag is Tag.POINT:

@@ -9,6 +9,7 @@ from summarizer.domain.span import Span
 from summarizer.drafts import ClaimDraft
 from summarizer.language.acts import act_of
 from summarizer.language.folding import find
+from summarizer.language.parties import party_of
 from summarizer.language.reporting import act_shown
 from summarizer.reading.details import details_of
 from summarizer.reading.people import People, Person
@@ -149,8 +150,13 @@ def _draft(article: Article, spoken: Spoken) -> ClaimDraft:
 
 
 def _name(article: Article, person: Person | None, printed: Span | None) -> str | None:
-    """The fullest name that the article prints for the speaker, where the words at the claim are not that name."""
+    """The fullest name that the article prints for the speaker, where the words at the claim are no name.
+
+    A state or organisation keeps the name it has at the claim: "Tehran" and "the Kremlin" stay what was printed.
+    """
     if person is None or printed is None or person.kind is SpeakerKind.UNNAMED:
+        return None
+    if person.kind is not SpeakerKind.PERSON and party_of(printed.cut(article.text)):
         return None
     full = person.name if find(person.name, article.text) else person.first.cut(article.text)
     return full if full != printed.cut(article.text) else None

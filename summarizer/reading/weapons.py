@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from summarizer.domain.article import Article, Sentence
 from summarizer.domain.weapon import SpecKind
@@ -15,7 +16,8 @@ from summarizer.reading.weapon_values import find_values
 
 _GOES_ON = re.compile(
     r"(?:It|They|Each|Both|Its|Their|(?:The|This|These|Such|Each)\s(?:[\w-]+\s){0,3}?"
-    r"(?:missiles?|systems?|drones?|rockets?|weapons?|aircraft|jets?|planes?|helicopters?|tanks?|howitzers?|ships?|vessels?|bombs?|launchers?|fighters?|warplanes?|"
+    r"(?:missiles?|systems?|drones?|rockets?|weapons?|aircraft|jets?|planes?|helicopters?|tanks?|howitzers?|ships?|"
+    r"vessels?|bombs?|launchers?|fighters?|warplanes?|"
     r"submarines?|vehicles?|torpedo(?:es)?))\b(?!['’])"
 )
 
@@ -84,10 +86,16 @@ def _specs(article: Article) -> Iterator[tuple[str, SpecDraft]]:
 
 
 def _quantities(article: Article, sentence: Sentence, here: Sequence[WeaponName]) -> Iterator[tuple[str, SpecDraft]]:
-    for name in here:
+    for name, after in zip_longest(here, here[1:]):
         span = quantity_before(article.text, name, sentence.span)
-        if span and not any(span.overlaps(other.span) for other in here):
-            yield name.canonical, SpecDraft(kind=SpecKind.QUANTITY, value=span.cut(article.text), sentence=sentence.number)
+        if span is None or any(span.overlaps(other.span) for other in here) or _shares(article.text, name, after):
+            continue
+        yield name.canonical, SpecDraft(kind=SpecKind.QUANTITY, value=span.cut(article.text), sentence=sentence.number)
+
+
+def _shares(text: str, name: WeaponName, after: WeaponName | None) -> bool:
+    """ "19 J-16 and J-10 fighters": the number counts both together, so it is neither's."""
+    return after is not None and text[name.span.end : after.span.start].strip() in ("and", "or", ",", "/", "and/or")
 
 
 def _goes_on(article: Article, sentence: Sentence, before: Sequence[WeaponName]) -> WeaponName | None:

@@ -12,6 +12,7 @@ from summarizer.domain.report import Report
 from summarizer.domain.span import Span
 from summarizer.language.terms import terms
 
+_BASE = 0.5  # weight of a term that every sentence has, against about 4 of one that a single sentence has
 LEAD = 4  # body sentences that count as the lead of an article
 
 
@@ -75,6 +76,14 @@ class Corpus:
         if not shared:
             return 0.0
         return shared / sqrt(self.mass(one) * self.mass(other))
+
+    def overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Dice coefficient of the two sets with each term at its rarity plus a base, so that a story's common words still count."""
+        sizes = self._weight(one) + self._weight(other)
+        return 2 * self._weight(one & other) / sizes if sizes else 0.0
+
+    def _weight(self, found: frozenset[str]) -> float:
+        return sum(_BASE + self.rarity.get(term, 1.0) for term in found)
 
     def mass(self, found: frozenset[str]) -> float:
         """The summed squared rarity of terms; a term that no sentence has counts as rare as one that a single sentence has."""

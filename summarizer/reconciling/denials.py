@@ -7,6 +7,7 @@ from summarizer.domain.claim import Act, Claim
 from summarizer.reconciling.corpus import Corpus
 from summarizer.reconciling.statements import REFUSALS
 
+_GENERIC = frozenset({"report", "claim", "stori", "story", "involvement", "rol", "wrongdo", "any", "thing", "anyth", "situation", "media", "matter"})
 ANSWERS_FLOOR = 0.22  # share of the denied words' mass that the accusation has, from which a denial answers it
 
 
@@ -57,11 +58,11 @@ def _object(claim: Claim, corpus: Corpus) -> frozenset[str]:
 
 
 def _one_matter(one: Claim, other: Claim, corpus: Corpus) -> bool:
-    a, b = _object(one, corpus), _object(other, corpus)
-    nouns_a, nouns_b = ({t for t in found if not t.startswith("@")} for found in (a, b))
-    if not nouns_a or not nouns_b or nouns_a & nouns_b:
+    """Whether two denials share what they deny, stand side by side, or one of them only denies "the reports"."""
+    a, b = ({t for t in _object(claim, corpus) if not t.startswith("@")} - _GENERIC for claim in (one, other))
+    if not a or not b or a & b:
         return True
-    return one.article == other.article or len(nouns_a) < 3 or len(nouns_b) < 3
+    return one.article == other.article and abs(one.sentences[0] - other.sentences[0]) <= 1
 
 
 def _answered(matter: list[Claim], clusters: list[list[Claim]], corpus: Corpus) -> int | None:

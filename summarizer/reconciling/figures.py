@@ -5,7 +5,8 @@ Values that do not fit need much more: closely shared surroundings, and no bette
 contradictions in news are of time, scope, unit or precision, so a doubtful pair stays apart.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import floor, log10
 
@@ -16,17 +17,21 @@ from summarizer.domain.quantity import Approximator, Change, Quantity
 from summarizer.domain.span import Quote, Span
 from summarizer.language.clauses import clause_around
 from summarizer.language.moments import find_moments
-from summarizer.language.terms import terms
+from summarizer.language.terms import stem, terms
 from summarizer.language.units import in_base
 from summarizer.reconciling.clusters import join, pairs_by_key
 from summarizer.reconciling.comparing import Relation, compare
 from summarizer.reconciling.corpus import Corpus
 
-SAME_FLOOR = 0.16  # surroundings of two equal, distinctive values ("$121 billion", "1,000 yards")
-ROUND_FLOOR = 0.30  # of two equal small counts ("three"), which recur by chance
-FIT_FLOOR = 0.30  # of two values that only fit ("about 90 percent", "89 percent")
-UNLIKE_FLOOR = 0.42  # of two values that do not fit: a dispute must be plainly about one thing
-UNLIKE_RATIO = 2.5  # values further apart than this are not two accounts of one number
+# How much of the surroundings two figures must share (0 to 1), by how surely the values alone tell. Set on development stories.
+STRONG_FLOOR = 0.06  # equal values that hardly recur by chance: "$148.9 billion", "89 percent", one date and time of day
+SAME_FLOOR = 0.16  # equal values that may: "30 times", "1,000 yards"
+ROUND_FLOOR = 0.30  # equal small counts: "three"
+FIT_FLOOR = 0.20  # values that only fit: "about 90 percent", "89 percent"
+ALONE = 0.6  # of those floors is enough where neither article has another figure that fits
+UNLIKE_FLOORS = ((1.1, 0.24), (1.3, 0.34), (2.5, 0.42))  # values that do not fit, by their ratio: a dispute must be of one thing
+MOVING_FLOOR = 0.26  # of two movements ("fell 1.5 percent", "fell 6.6 percent"), whatever their ratio
+_PEOPLE = frozenset({"", *map(stem, "people person persons victims dead killed injured wounded casualties deaths passengers others".split())})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Figure:
     mention: Mention
     near: frozenset[str]  # terms of the clause
     around: frozenset[str]  # terms of the sentence
+    as_of: str | None  # the time of day, or day, that the clause gives for the value, as printed
 
     @property
     def quantity(self) -> Quantity | None:
@@ -66,7 +72,15 @@ def _figure(corpus: Corpus, claim: Claim, value: Quantity | Moment) -> Figure:
         mention=Mention(claim.id, claim.article, Quote.cut(text, clause)),
         near=terms(clause.cut(text)) - unit | _counted(value),
         around=terms(sentence.cut(text)) - unit | _counted(value),
+        as_of=_as_of(corpus, claim, clause) if isinstance(value, Quantity) else None,
     )
+
+
+def _as_of(corpus: Corpus, claim: Claim, clause: Span) -> str | None:
+    """The moment in the clause of a figure: "at 9:34 a.m.", "at mid-afternoon"."""
+    article = corpus.article_of(claim)
+    found = find_moments(article.text, published=article.published.day, within=clause)
+    return next((m.printed.text for m in found if m.clock or m.precision is Precision.DAY), None)
 
 
 def _counted(value: Quantity | Moment) -> frozenset[str]:
@@ -85,11 +99,17 @@ def _times(corpus: Corpus, claim: Claim) -> Iterable[Moment]:
 
 def cluster_figures(figures: list[Figure], corpus: Corpus) -> list[list[Figure]]:
     """Figures of the same thing together, those that stand alone included."""
-    candidates = list(pairs_by_key(figures, _keys))
-    edges = [(score, a, b) for a, b in candidates if (score := affinity(figures[a], figures[b], corpus))]
-    fitting = {index for _, a, b in edges for index in (a, b)}
-    edges += _unlike(figures, candidates, fitting, corpus)
-    groups = join(len(figures), edges, lambda a, b: _apart(figures[a], figures[b]), loosest=0.34)
+    pairs = [pair for pair in pairs_by_key(figures, _keys) if _may_meet(figures[pair[0]], figures[pair[1]])]
+    fits = {pair: fit for pair in pairs if (fit := fit_of(figures[pair[0]], figures[pair[1]])) is not None}
+    partners = Counter(place for a, b in fits for place in ((a, figures[b].claim.article), (b, figures[a].claim.article)))
+    edges = []
+    for (a, b), floor in fits.items():
+        alone = partners[a, figures[b].claim.article] == 1 and partners[b, figures[a].claim.article] == 1
+        closeness = _closeness(figures[a], figures[b], corpus)
+        if closeness >= floor * (ALONE if alone else 1):
+            edges.append((closeness + 1 - floor, a, b))
+    edges += _unlike(figures, pairs, partners, corpus)
+    groups = join(len(figures), edges, lambda a, b: _apart(figures[a], figures[b]), loosest=0.3)
     return [[figures[index] for index in group] for group in groups]
 
 
@@ -110,40 +130,61 @@ def dimension_of(quantity: Quantity) -> str:
     return in_base(1.0, quantity.unit)[1] + ("" if quantity.change is Change.NONE else " change")
 
 
-def affinity(one: Figure, other: Figure, corpus: Corpus) -> float:
-    """How surely two figures with fitting values are of one thing; 0 where they are not."""
-    if not _may_meet(one, other):
-        return 0.0
-    closeness = _closeness(one, other, corpus)
+def fit_of(one: Figure, other: Figure) -> float | None:
+    """The floor that the surroundings of two figures with fitting values must reach; `None` where the values do not fit."""
     if isinstance(one.value, Moment) or isinstance(other.value, Moment):
-        return closeness if _same_time(one.value, other.value) and closeness >= SAME_FLOOR else 0.0
+        return STRONG_FLOOR if _same_time(one.value, other.value) else None
     relation = compare(one.value, other.value).relation
-    if relation is Relation.SAME:
-        floor_ = SAME_FLOOR if is_distinctive(one.value) else ROUND_FLOOR
-        return closeness + 0.5 if closeness >= floor_ else 0.0
-    if relation is Relation.COMPATIBLE:
-        return closeness + 0.2 if closeness >= FIT_FLOOR else 0.0
-    return 0.0
+    if relation is Relation.SAME or (relation is Relation.COMPATIBLE and one.value.best == other.value.best is not None):
+        return min(_floor(one.value), _floor(other.value))
+    return FIT_FLOOR if relation is Relation.COMPATIBLE else None
+
+
+def _floor(quantity: Quantity) -> float:
+    """By how surely the value is no accident: its digits and its unit."""
+    if quantity.approximator is Approximator.VAGUE or quantity.best is None:
+        return ROUND_FLOOR
+    digits = len("".join(char for char in quantity.printed.text if char.isdigit()).strip("0"))
+    measured = bool(quantity.unit)
+    if digits >= 3 or (digits == 2 and measured):
+        return STRONG_FLOOR
+    return SAME_FLOOR if digits == 2 or measured or quantity.best >= 10 else ROUND_FLOOR
 
 
 def _unlike(
-    figures: list[Figure], candidates: Iterable[tuple[int, int]], fitting: set[int], corpus: Corpus
+    figures: list[Figure], pairs: Iterable[tuple[int, int]], partners: Mapping[tuple[int, str], int], corpus: Corpus
 ) -> list[tuple[float, int, int]]:
-    """Pairs whose values do not fit but whose surroundings are each other's closest: two accounts of one number."""
+    """Pairs whose values do not fit but whose surroundings are each other's closest: two accounts of one number.
+
+    A figure that has a fitting partner in the other article is not one of them.
+    """
     scored = []
-    for a, b in candidates:
-        one, other = figures[a].quantity, figures[b].quantity
-        if one is None or other is None or figures[a].claim.article == figures[b].claim.article:
+    for a, b in pairs:
+        one, other = figures[a], figures[b]
+        if one.quantity is None or other.quantity is None or one.claim.article == other.claim.article:
             continue
-        if not _may_meet(figures[a], figures[b]) or compare(one, other).relation is not Relation.DIFFERENT:
+        if partners[a, other.claim.article] or partners[b, one.claim.article]:
             continue
-        closeness = _closeness(figures[a], figures[b], corpus)
-        if closeness >= UNLIKE_FLOOR and _comparable_size(one, other):
+        floor = _unlike_floor(one.quantity, other.quantity)
+        closeness = _closeness(one, other, corpus) if floor else 0.0
+        if floor and closeness >= floor and compare(one.quantity, other.quantity).relation is Relation.DIFFERENT:
             scored.append((closeness, a, b))
     best: dict[int, float] = {}
     for closeness, a, b in scored:
         best[a], best[b] = max(best.get(a, 0), closeness), max(best.get(b, 0), closeness)
     return [(score - 0.3, a, b) for score, a, b in scored if score >= max(best[a], best[b]) - 0.02]
+
+
+def _unlike_floor(one: Quantity, other: Quantity) -> float | None:
+    """How much two figures with unlike values must share to be of one thing; `None` where they cannot be."""
+    if not one.unit and not _count_alike(one.counted, other.counted):
+        return None
+    if one.change is not Change.NONE and one.change is other.change:
+        return MOVING_FLOOR
+    if not one.best or not other.best or min(one.best, other.best) <= 0:
+        return None
+    a, b = in_base(one.best, one.unit)[0], in_base(other.best, other.unit)[0]
+    return next((floor for ratio, floor in UNLIKE_FLOORS if max(a, b) / min(a, b) <= ratio), None)
 
 
 def _may_meet(one: Figure, other: Figure) -> bool:
@@ -158,22 +199,18 @@ def _may_meet(one: Figure, other: Figure) -> bool:
 
 def _closeness(one: Figure, other: Figure, corpus: Corpus) -> float:
     """Shared surroundings, the clause counting twice the sentence."""
-    return (2 * corpus.similarity(one.near, other.near) + corpus.similarity(one.around, other.around)) / 3
+    return (2 * corpus.overlap(one.near, other.near) + corpus.overlap(one.around, other.around)) / 3
+
+
+def _count_alike(one: str, other: str) -> bool:
+    """Whether two counts may be of the same things: the same head word, or people however they are called."""
+    heads = {stem(words.casefold().split()[-1]) if words else "" for words in (one, other)}
+    return len(heads) == 1 or heads <= _PEOPLE
 
 
 def is_distinctive(quantity: Quantity) -> bool:
-    """Whether the value would hardly recur by chance: it has a unit other than a count, or two significant digits."""
-    if quantity.approximator is Approximator.VAGUE or quantity.best is None:
-        return False
-    digits = "".join(char for char in quantity.printed.text if char.isdigit()).strip("0")
-    return len(digits) >= 2 or (bool(quantity.unit) and quantity.best >= 10)
-
-
-def _comparable_size(one: Quantity, other: Quantity) -> bool:
-    if not one.best or not other.best or min(one.best, other.best) <= 0:
-        return False
-    a, b = in_base(one.best, one.unit)[0], in_base(other.best, other.unit)[0]
-    return max(a, b) / min(a, b) <= UNLIKE_RATIO
+    """Whether the value tells more than a small round count does."""
+    return _floor(quantity) < ROUND_FLOOR
 
 
 def _same_time(one: object, other: object) -> bool:

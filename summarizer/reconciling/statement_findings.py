@@ -57,7 +57,7 @@ def denial_finding(
         about=_about(both, corpus),
         positions=tuple(positions),
         verdict=Verdict.DENIED,
-        reason=f"{parties} denies it",
+        reason=f"denied by {parties}",
         carriers=count_carriers(both, origins),
         origins=counted.origins,
         independence=counted.independence,

@@ -15,7 +15,7 @@ FEWEST_TERMS = 3  # shared, so that two short phrases do not meet on one name
 
 REFUSALS = frozenset({Act.DENIES, Act.PARTIALLY_DENIES})
 SILENCES = frozenset({Act.DOES_NOT_DENY, Act.DECLINES_TO_COMMENT})
-_TENTATIVE = frozenset({Act.CONDITIONAL, Act.PLANS, Act.PREDICTS, Act.REPORTS_BELIEF})
+_APART = frozenset({Act.CONDITIONAL, Act.REPORTS_BELIEF})  # neither says that it is so
 
 
 def cluster_statements(claims: list[Claim], corpus: Corpus) -> list[list[Claim]]:
@@ -40,9 +40,9 @@ def _rare(found: frozenset[str], corpus: Corpus) -> Iterable[str]:
 
 def vetoed(one: Claim, other: Claim) -> bool:
     """Whether something forbids that the two say the same."""
-    if bool(one.negations) is not bool(other.negations) or (one.act in _TENTATIVE) is not (other.act in _TENTATIVE):
+    if bool(one.negations) is not bool(other.negations):
         return True
-    if one.act is not other.act and Act.CONDITIONAL in (one.act, other.act):
+    if one.act is not other.act and _APART & {one.act, other.act}:
         return True
     if one.is_background is not other.is_background:
         return True

@@ -32,6 +32,8 @@ _CUMULATIVE = frozenset(
     }
 )
 
+_MOVING = frozenset({"@fall", "@rise"})
+
 
 def judge_values(figures: Sequence[Figure], articles: dict[str, Article], origins: OriginCount) -> tuple[Verdict, str]:
     """The verdict on figures of one thing from how their values compare."""
@@ -66,6 +68,10 @@ def _judge_unlike(one: Figure, other: Figure, how: Comparison, articles: dict[st
     values = f"{one.value.printed.text} against {other.value.printed.text}"
     if one.quantity and one.quantity.change is not Change.NONE:
         return Verdict.UPDATED, f"a movement read at different times: {values}"
+    if one.as_of and other.as_of and one.as_of != other.as_of:
+        return Verdict.UPDATED, f"read at different times ({one.as_of}, {other.as_of}): {values}"
+    if all(figure.near & _MOVING for figure in (one, other)):
+        return Verdict.UPDATED, f"a moving value read at different times: {values}"
     if is_cumulative(one) and is_cumulative(other):
         days = {articles[figure.claim.article].published.day for figure in (one, other)}
         when = "reports of different days" if len(days) > 1 else "reports of one day"
