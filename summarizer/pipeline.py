@@ -7,10 +7,10 @@ from importlib.metadata import version
 
 from summarizer.briefing import FORMAT_VERSION, Briefing, Failure, Header, Reading
 from summarizer.composing import compose
+from summarizer.differences import differences
 from summarizer.domain.article import Article
 from summarizer.domain.report import Report, Skipped, SkipReason
 from summarizer.domain.story import Story
-from summarizer.differences import differences
 from summarizer.errors import LanguageError, NothingToBriefError, ReadingError
 from summarizer.grounding import ground
 from summarizer.loading import restore
@@ -77,7 +77,9 @@ def verify(briefing: Briefing) -> tuple[Failure, ...]:
     """
     articles = tuple(restore(article) for article in briefing.articles)
     known = {article.id for article in articles}
-    strays = [Failure("readings", "one of the articles", r.article, "no such text") for r in briefing.readings if r.article not in known]
+    strays = [
+        Failure("readings", "one of the articles", r.article, "no such text") for r in briefing.readings if r.article not in known
+    ]
     if strays:
         return tuple([*differences(briefing.articles, articles, path="articles"), *strays])
     again = assemble(

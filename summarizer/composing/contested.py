@@ -20,20 +20,23 @@ def disputed_section(desk: Desk, budget: Budget) -> Section:
     contested = [f for f in desk.found.findings if f.verdict in CONTESTED and f.topic is not Topic.WEAPON]
     lines = []
     for finding in sorted(contested, key=lambda f: (f.is_background, -f.weight)):
-        line = _line(finding, desk)
-        text = " ".join([line.text, *(detail.text for detail in line.details)])
+        line = _line(finding, desk, budget)
+        text = " ".join([line.text, line.standing, *(f"{detail.text} {detail.standing}" for detail in line.details)])
         if len(lines) < _MOST and budget.has_room(len(text.split())):
             lines.append(line)
             budget.place(finding, finding.mentions, text)
     return Section(SectionKind.DISPUTED, "Disputed and denied", tuple(lines), empty="No source disputes or denies another.")
 
 
-def _line(finding: Finding, desk: Desk) -> Line:
+def _line(finding: Finding, desk: Desk, budget: Budget) -> Line:
     """The kind and reason in our words, each position in theirs."""
     details = tuple(detail for position in finding.positions for detail in _position(finding, position, desk))
-    flags = tuple(Line(flag[:1].upper() + flag[1:] + ".") for flag in finding.flags)
-    head = f"{_NATURE[finding.verdict]}: {finding.reason}." if finding.verdict is not Verdict.DENIED else f"{finding.reason[:1].upper() + finding.reason[1:]}."
-    return Line(head, finding.id, (), (*details, *flags), standing(finding, desk))
+    head = (
+        f"{_NATURE[finding.verdict]}: {finding.reason}."
+        if finding.verdict is not Verdict.DENIED
+        else f"{finding.reason[:1].upper() + finding.reason[1:]}."
+    )
+    return Line(head, finding.id, (), (*details, *budget.flagged(finding)), standing(finding, desk))
 
 
 def _position(finding: Finding, position: Position, desk: Desk) -> list[Line]:

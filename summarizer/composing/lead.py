@@ -15,9 +15,10 @@ def bottom_line(desk: Desk, budget: Budget) -> Section:
     """The weightiest finding with its denial, then the weightiest measure, then what comes next."""
     lines = []
     for finding, mention in _chosen(desk):
-        text = sentence(mention, desk)
-        lines.append(Line(text, finding.id, desk.cite([mention]), standing=standing(finding, desk)))
-        budget.place(finding, _alike(finding, mention), text)
+        text = sentence(mention, desk, with_role=True)
+        tail = standing(finding, desk)
+        lines.append(Line(text, finding.id, desk.cite([mention]), standing=tail))
+        budget.place(finding, _alike(finding, mention), f"{text} {tail}")
         if len(lines) == _MOST:
             break
     return Section(SectionKind.BOTTOM_LINE, "Bottom line", tuple(lines), empty="The articles state nothing that could be proven.")

@@ -15,18 +15,18 @@ def sections_of(desk: Desk) -> tuple[Section, ...]:
     """Every section of the story. The budget is spent in order of what a reader needs first, then laid out in reading order."""
     budget = Budget.of(desk)
     lead = bottom_line(desk, budget)
-    disputed = disputed_section(desk, budget)
-    agreed = agreed_section(desk, budget)
-    attested = attested_section(desk, budget)
-    shared = number_rows(desk, budget, shared=True)
-    weapons = weapons_section(desk, budget)
-    speakers = speakers_section(desk, budget)
-    timeline = timeline_section(desk, budget)
-    single = single_section(desk, budget)
-    numbers = numbers_section((*shared, *number_rows(desk, budget, shared=False)))
+    disputed = disputed_section(desk, budget.allow(0.33))
+    agreed = agreed_section(desk, budget.allow(0.07))
+    attested = attested_section(desk, budget.allow(0.12))
+    shared = number_rows(desk, budget.allow(0.25), shared=True)
+    weapons = weapons_section(desk, budget.allow(0.13))
+    speakers = speakers_section(desk, budget.allow(0.22))
+    timeline = timeline_section(desk, budget.allow(0.32))
+    numbers = numbers_section((*shared, *number_rows(desk, budget.allow(0.2), shared=False)))
+    single = single_section(desk, budget.allow(1))
     return (
         lead,
-        Section(SectionKind.CHANGED, "What changed", (Line("First edition: there is no earlier one to compare with."),)),
+        Section(SectionKind.CHANGED, "What changed", (Line("First edition."),)),
         agreed,
         attested,
         single,

@@ -9,18 +9,19 @@ from summarizer.domain.story import Line, Row, Section, SectionKind
 
 def sources_section(desk: Desk) -> Section:
     """Each article with outlet, agency and date, and the basis of each."""
-    rows = tuple(_row(article, article.id in desk.found.background) for article in desk.articles.values())
-    return Section(SectionKind.SOURCES, "Sources", columns=("article", "outlet", "agency", "published", "part"), rows=rows)
+    rows = tuple(_row(article, desk) for article in desk.articles.values())
+    return Section(SectionKind.SOURCES, "Sources", columns=("outlet", "agency", "published"), rows=rows)
 
 
-def _row(article: Article, is_background: bool) -> Row:
+def _row(article: Article, desk: Desk) -> Row:
     day = article.published.day.isoformat() if article.published.day else "undated"
-    part = "background" if is_background else "story"
-    return Row((article.name, _credit(article.outlet), _credit(article.agency), f"{day} ({article.published.basis})", part))
+    part = "; background" if article.id in desk.found.background else ""
+    return Row((article.label, _credit(article.agency), f"{day} ({article.published.basis}){part}"))
 
 
 def _credit(credit: Credit) -> str:
-    return f"{credit.name} ({credit.basis})" if credit.name else credit.basis
+    """The name; its basis only where there is none, the record has it for the others."""
+    return credit.name or credit.basis
 
 
 def gaps_section(desk: Desk) -> Section:

@@ -9,18 +9,20 @@ from summarizer.domain.claim import Act, SpeakerKind
 from summarizer.domain.finding import Finding, Topic, Verdict
 from summarizer.domain.story import Line, Section, SectionKind
 
+_SILENCES = (Act.DOES_NOT_DENY, Act.DECLINES_TO_COMMENT)
+_MOST_VOICES = 9
+_WORDS = 22  # of one printed statement
 _SPOKEN = (Topic.EVENT, Topic.STATEMENT, Topic.MEASURE)
-_TELLING = frozenset(
-    {
-        Act.DECLINES_TO_COMMENT,
-        Act.DOES_NOT_DENY,
-        Act.ADMITS,
-        Act.CONDITIONAL,
-        Act.ANNOUNCES_OWN_ACT,
-        Act.WARNS,
-        Act.CONFIRMS,
-        Act.DENIES,
-    }
+# Acts that tell most about where a party stands, in the order in which a reader asks for them.
+_TELLING = (
+    Act.DOES_NOT_DENY,
+    Act.DECLINES_TO_COMMENT,
+    Act.ADMITS,
+    Act.CONDITIONAL,
+    Act.ANNOUNCES_OWN_ACT,
+    Act.WARNS,
+    Act.CONFIRMS,
+    Act.DENIES,
 )
 
 
@@ -46,54 +48,59 @@ def single_section(desk: Desk, budget: Budget) -> Section:
     """What only one article tells, by weight, as far as the budget reaches."""
     found = [f for f in desk.current if f.verdict is Verdict.SINGLE_ORIGIN and f.carriers == 1 and f.topic in _SPOKEN]
     lines = _lines(found, desk, budget, most=40)
-    return Section(SectionKind.SINGLE_ORIGIN, "Single origin", lines, empty="Nothing rests on a single article.")
+    left = sum(not budget.is_placed(finding) and not budget.is_told(finding.mentions[0]) for finding in found)
+    more = (Line(f"{left} further statements of single articles are in the record (--json)."),) if left else ()
+    empty = "Nothing rests on a single article."
+    return Section(SectionKind.SINGLE_ORIGIN, "Single origin", (*lines, *more), empty=empty)
 
 
 def speakers_section(desk: Desk, budget: Budget) -> Section:
-    """Named speakers whose words are not told above: first what they refuse, admit, decline or announce, then the rest."""
-    found = [f for f in desk.found.findings if f.topic in _SPOKEN and _is_named(f, desk) and not budget.is_placed(f)]
-    ordered = sorted(found, key=lambda f: (not _is_telling(f, desk), -f.weight))
-    seen: dict[str, int] = {}
-    picked = []
-    for finding in ordered:
-        name = _speaker(finding, desk)
-        seen[name] = seen.get(name, 0) + 1
-        if seen[name] <= 2 or _is_telling(finding, desk):
-            picked.append(finding)
-    return Section(
-        SectionKind.WHO_SAID_WHAT,
-        "Who said what",
-        _lines(picked, desk, budget, most=9),
-        empty="Every named speaker is quoted above.",
-    )
+    """Every named person not quoted above, once; then what named parties refuse, admit, decline or announce."""
+    found = [f for f in desk.found.findings if f.topic in _SPOKEN and _speaker(f, desk) and not budget.is_placed(f)]
+    heard = {_speaker(f, desk) for f in desk.found.findings if budget.is_placed(f)}
+    unheard: dict[str, Finding] = {}
+    for finding in sorted(found, key=lambda f: (not _is_telling(f, desk), -f.weight)):
+        if _speaker(finding, desk) not in heard and _is_person(finding, desk):
+            unheard.setdefault(_speaker(finding, desk), finding)
+    picked = {finding.id for finding in unheard.values()}
+    telling = sorted((f for f in found if f.id not in picked and _is_telling(f, desk)), key=lambda f: (_rank(f, desk), -f.weight))
+    silent = [f for f in telling if desk.claim_of(f.mentions[0]).act in _SILENCES]
+    lines = _lines([*silent, *unheard.values(), *telling], desk, budget, most=_MOST_VOICES, with_role=True)
+    return Section(SectionKind.WHO_SAID_WHAT, "Who said what", lines, empty="Every named speaker is quoted above.")
 
 
-def _is_named(finding: Finding, desk: Desk) -> bool:
+def _is_person(finding: Finding, desk: Desk) -> bool:
     speaker = desk.claim_of(finding.mentions[0]).attribution.speaker
-    return speaker is not None and speaker.kind is not SpeakerKind.UNNAMED
+    return speaker is not None and speaker.kind is SpeakerKind.PERSON
 
 
 def _is_telling(finding: Finding, desk: Desk) -> bool:
     return desk.claim_of(finding.mentions[0]).act in _TELLING
 
 
+def _rank(finding: Finding, desk: Desk) -> int:
+    return _TELLING.index(desk.claim_of(finding.mentions[0]).act)
+
+
 def _speaker(finding: Finding, desk: Desk) -> str:
+    """The named speaker of the best wording, or nothing."""
     speaker = desk.claim_of(finding.mentions[0]).attribution.speaker
-    return speaker.name if speaker else ""
+    return speaker.name if speaker and speaker.kind is not SpeakerKind.UNNAMED else ""
 
 
-def _lines(findings: Iterable[Finding], desk: Desk, budget: Budget, *, most: int) -> tuple[Line, ...]:
+def _lines(findings: Iterable[Finding], desk: Desk, budget: Budget, *, most: int, with_role: bool = False) -> tuple[Line, ...]:
     lines: list[Line] = []
     for finding in findings:
         if len(lines) == most:
             break
         if budget.is_placed(finding) or budget.is_told(finding.mentions[0]):
             continue
-        text = sentence(finding.mentions[0], desk)
+        text = sentence(finding.mentions[0], desk, with_role=with_role, most=_WORDS)
         tail = standing(finding, desk)
-        if not budget.has_room(len(f"{text} {tail}".split())):
+        details = budget.flagged(finding)
+        told = " ".join([text, tail, *(detail.text for detail in details)])
+        if not budget.has_room(len(told.split())):
             continue
-        details = tuple(Line(flag[:1].upper() + flag[1:] + ".") for flag in finding.flags)
         lines.append(Line(text, finding.id, desk.cite(finding.positions[0].mentions), details, tail))
-        budget.place(finding, finding.mentions, f"{text} {tail}" + " ".join(detail.text for detail in details))
+        budget.place(finding, finding.mentions, told)
     return tuple(lines)

@@ -5,27 +5,36 @@ from dataclasses import replace
 from summarizer.composing.budget import Budget
 from summarizer.composing.desk import Desk
 from summarizer.composing.wording import clipped
-from summarizer.domain.finding import CONTESTED, Finding, Mention, Position, Topic
+from summarizer.domain.finding import CONTESTED, Finding, Topic
 from summarizer.domain.story import Row, Section, SectionKind
 
 _MOST_ROWS = 45
 _MOST_WEAPONS = 12
-_WORDS = 14  # of the words around a weapon or a figure
+_WORDS = 10  # of the words around a weapon or a figure
 
 
 def number_rows(desk: Desk, budget: Budget, *, shared: bool) -> tuple[Row, ...]:
     """Rows for figures and times: those that several outlets carry, or the weightiest of the others that are not told above."""
     rows: list[Row] = []
-    for finding in desk.found.findings:
+    for finding in sorted(desk.found.findings, key=lambda each: -_telling(each)):
         if finding.topic not in (Topic.QUANTITY, Topic.TIME) or finding.verdict in CONTESTED or budget.is_placed(finding):
             continue
-        if (finding.carriers > 1) is not shared or (not shared and budget.is_told(finding.mentions[0])):
+        if (finding.carriers > 1) is not shared or all(map(budget.is_told, finding.mentions)):
             continue
         row = _number_row(finding, desk)
         if len(rows) < _MOST_ROWS and budget.has_room(len(" ".join(row.cells).split())):
             rows.append(_cited(row, finding, desk))
             budget.place(finding, finding.mentions, " ".join(row.cells))
     return tuple(rows)
+
+
+def _telling(finding: Finding) -> float:
+    """The weight of a finding, more where its figure is an amount, less where it is a mere length of time."""
+    quantity = finding.positions[0].quantity
+    if quantity is None:
+        return finding.weight
+    is_duration = quantity.unit in ("year", "month", "week", "day", "hour", "minute", "second", "decade")
+    return finding.weight + (1.5 if quantity.best and quantity.best >= 1000 else 0) - (1.5 if is_duration else 0)
 
 
 def numbers_section(rows: tuple[Row, ...]) -> Section:
@@ -40,7 +49,7 @@ def _number_row(finding: Finding, desk: Desk) -> Row:
     return Row(
         (
             " ".join(values.split()),
-            clipped(" ".join(mention.quote.text.split()), most=_WORDS + 6),
+            clipped(" ".join(mention.quote.text.split()), most=_WORDS + 3),
             str(finding.carriers),
             str(finding.origins),
             finding.verdict,
@@ -58,31 +67,24 @@ def weapons_section(desk: Desk, budget: Budget) -> Section:
     rows: list[Row] = []
     for finding in desk.found.findings:
         if finding.topic is Topic.WEAPON:
-            found = _weapon_rows(finding, desk)
-            text = " ".join(cell for row, _ in found for cell in row.cells)
-            if len(rows) < _MOST_WEAPONS and budget.has_room(len(text.split())):
-                rows.extend(replace(row, citations=desk.cite(mentions)) for row, mentions in found)
-                budget.place(finding, (), text)
+            row = _weapon_row(finding, desk)
+            if len(rows) < _MOST_WEAPONS and budget.has_room(len(" ".join(row.cells).split())):
+                rows.append(row)
+                budget.place(finding, (), " ".join(row.cells))
     columns = ("weapon", "kind", "specification", "outlets", "origin")
     return Section(SectionKind.WEAPONS, "Weapons and equipment", columns=columns, rows=tuple(rows), empty="No weapon is named.")
 
 
-def _weapon_rows(finding: Finding, desk: Desk) -> list[tuple[Row, tuple[Mention, ...]]]:
-    """One row for each specification, with what it cites; the words around the name where no specification is given."""
+def _weapon_row(finding: Finding, desk: Desk) -> Row:
+    """The weapon with all its specifications, or with the words around its name where none is given."""
     named, *specs = finding.positions
-    kind = _kind(finding, desk)
+    told = specs or [named]
+    text = "; ".join(position.stance for position in specs)
     if not specs:
         text = clipped(" ".join(named.mentions[0].quote.text.split()), most=_WORDS)
-        cells = (finding.about, kind, text, str(finding.carriers), _origins(named))
-        return [(Row(cells, finding.id), named.mentions)]
-    return [
-        (Row((finding.about, kind, each.stance, str(len(each.carriers)), _origins(each)), finding.id), each.mentions)
-        for each in specs
-    ]
-
-
-def _origins(position: Position) -> str:
-    return ", ".join(dict.fromkeys(origin.name for origin in position.origins[:2]))
+    origins = ", ".join(dict.fromkeys(origin.name for position in told for origin in position.origins[:1]))
+    mentions = [mention for position in told for mention in position.mentions]
+    return Row((finding.about, _kind(finding, desk), text, str(finding.carriers), origins), finding.id, desk.cite(mentions))
 
 
 def _kind(finding: Finding, desk: Desk) -> str:

@@ -21,52 +21,47 @@ _VERBS = {
     Act.PLANS: "planned",
     Act.ANNOUNCES_OWN_ACT: "announced",
     Act.CORRECTS: "corrected",
-    Act.CONDITIONAL: "said, conditionally",
+    Act.CONDITIONAL: "said",
     Act.REPORTS_BELIEF: "believed",
 }
-_MOST_WORDS = 34  # of one printed statement; longer ones are cut at a clause and show it with an ellipsis
+_MOST_WORDS = 26  # of one printed statement; longer ones are cut at a clause and show it with an ellipsis
 _OPEN = "\"“‘'«"
 _SPACE = re.compile(r"\s+")
 
 
-def sentence(mention: Mention, desk: Desk) -> str:
-    """The statement as one sentence, ending in a full stop."""
+def sentence(mention: Mention, desk: Desk, *, with_role: bool = False, most: int = _MOST_WORDS) -> str:
+    """The statement as one sentence, ending in a full stop: the article's own words, the speaker by name."""
     claim = desk.claim_of(mention)
     speaker = claim.attribution.speaker
     if speaker is None:
-        return _closed(_capital(_told(mention.quote.text)))
-    running = _running(claim, mention, desk)
-    if running:
-        return _closed(f"{_capital(name_of(speaker))} {running}")
+        return _closed(_capital(clipped(_told(mention.quote.text), most=most)))
+    name = _capital(name_of(speaker, with_role=with_role))
     cue = claim.attribution.cue
-    if cue and cue.text.endswith("ing") and 0 <= mention.quote.start - cue.end <= 2:
-        return _closed(f"{_capital(name_of(speaker))}, {cue.text} {clipped(_told(mention.quote.text))}")
-    return _closed(f"{_capital(name_of(speaker))} {_VERBS[claim.act]}: {_spoken(claim, mention.quote)}")
+    if cue is not None and mention.quote.start <= cue.start < mention.quote.end:
+        running = clipped(_told(desk.articles[mention.article].text[cue.start : mention.quote.end]), most=most)
+        aside = cue.text.split()[-1].endswith("ing") and len(cue.text.split()) == 1
+        return _closed(f"{name}, {running}" if aside else f"{name} {running}")
+    return _closed(f"{name} {_verb(claim)}: {_spoken(claim, mention.quote, most)}")
 
 
-def name_of(speaker: Speaker) -> str:
-    """The speaker's name, with the title where the article prints one for a person."""
-    if speaker.kind is SpeakerKind.PERSON and speaker.role and speaker.role.casefold() not in speaker.name.casefold():
-        return f"{speaker.name} ({_told(speaker.role)})"
-    return _told(speaker.name)
-
-
-def _running(claim: Claim, mention: Mention, desk: Desk) -> str | None:
-    """The article's own words from the cue to the end of the statement, where cue and statement follow one another."""
+def _verb(claim: Claim) -> str:
+    """The printed verb where it is one word in the past, else the word for the act."""
     cue = claim.attribution.cue
-    speaker = claim.attribution.speaker
-    if cue is None or speaker is None or not 0 <= mention.quote.start - cue.end <= 60:
-        return None
-    text = desk.articles[mention.article].text
-    between = text[cue.end : mention.quote.start]
-    if "\n" in between or not 0 <= cue.start - speaker.printed.end <= 40:
-        return None
-    lead = _told(text[cue.start : mention.quote.start])
-    return f"{lead} {clipped(_told(mention.quote.text))}" if len(lead.split()) <= 12 else None
+    if cue and re.fullmatch(r"(?:said|told|wrote|tweeted|posted|added|noted|insisted|warned|denied|\w+ed)", cue.text.strip()):
+        return "said" if cue.text == "told" else cue.text
+    return _VERBS[claim.act]
 
 
-def _spoken(claim: Claim, quote: Quote) -> str:
-    words = clipped(re.sub(r"^that\s+", "", _told(quote.text)))
+def name_of(speaker: Speaker, *, with_role: bool = False) -> str:
+    """The speaker's name, with the title that the article prints for a person."""
+    told = re.sub(r"\b(?:Mr|Mrs|Ms)\.?\s", "", _told(speaker.name))
+    if with_role and speaker.kind is SpeakerKind.PERSON and speaker.role and speaker.role.casefold() not in told.casefold():
+        return f"{told} ({_told(speaker.role)})"
+    return told
+
+
+def _spoken(claim: Claim, quote: Quote, most: int) -> str:
+    words = clipped(re.sub(r"^that\s+", "", _told(quote.text)), most=most)
     words = re.sub(r"[,;]([”\"’']?)$", r"\1", words)
     if not claim.is_direct or words[:1] in _OPEN:
         return words

@@ -24,7 +24,10 @@ class Manifest:
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write the manifest beside the recordings."""
-    rows = [f"{key} = {json.dumps(getattr(manifest, key), ensure_ascii=False)}" for key in ("model", "engine", "mode", "date", "command")]
+    rows = [
+        f"{key} = {json.dumps(getattr(manifest, key), ensure_ascii=False)}"
+        for key in ("model", "engine", "mode", "date", "command")
+    ]
     prompts = [f"{name} = {json.dumps(fingerprint)}" for name, fingerprint in manifest.prompts]
     folder.mkdir(parents=True, exist_ok=True)
     (folder / FILE_NAME).write_text("\n".join([*rows, "", "[prompts]", *prompts, ""]), encoding="utf-8")

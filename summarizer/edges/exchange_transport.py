@@ -16,7 +16,14 @@ from typing import Any
 import httpx2
 
 from summarizer.edges.exchanges import Exchange, ExchangeStore, Mode, exchange_key
-from summarizer.edges.llm_failures import CutOffError, JunkError, MissingRecordingError, RefusedError, ThrottledError, TooSlowError
+from summarizer.edges.llm_failures import (
+    CutOffError,
+    JunkError,
+    MissingRecordingError,
+    RefusedError,
+    ThrottledError,
+    TooSlowError,
+)
 
 _MAX_REPLY = 8 * 1024 * 1024  # bytes; an answer of 100,000 tokens is half a megabyte
 _MAX_PAUSE = 3600.0  # s; a server that asks for more has run out of quota for our purposes
@@ -29,6 +36,7 @@ class Purpose:
     """What the requests of this thread are for: known to the store and the ledger, never sent."""
 
     prompt: str
+    fingerprint: str
     article: str
     begins: str  # first words of what is asked about
     deadline: float  # `time.monotonic()` at which the article's time is used up
@@ -91,7 +99,7 @@ def admit_all(_request: dict[str, Any], _deadline: float) -> AbstractContextMana
 class StoringTransport(httpx2.BaseTransport):
     """Answers POSTs from the store; what it does not have is admitted, sent through `inner`, judged and kept.
 
-    `record_command` tells the user how to record what a replay misses; `clock` gives Unix time for the record.
+    `clock` gives Unix time for the record.
     """
 
     def __init__(
@@ -101,14 +109,12 @@ class StoringTransport(httpx2.BaseTransport):
         store: ExchangeStore,
         ledger: Ledger,
         admission: Admission = admit_all,
-        record_command: str = "summarizer brief FILES --model MODEL --record DIR",
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._inner = inner
         self._store = store
         self._ledger = ledger
         self._admission = admission
-        self._record_command = record_command
         self._clock = clock
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
@@ -153,7 +159,7 @@ class StoringTransport(httpx2.BaseTransport):
         return Exchange(
             key=key,
             path=path,
-            prompt=purpose.prompt if purpose else "",
+            prompt=f"{purpose.prompt} {purpose.fingerprint}" if purpose else "",
             article=purpose.article if purpose else "",
             request=asked,
             reply=reply,
@@ -182,7 +188,8 @@ class StoringTransport(httpx2.BaseTransport):
     def _missing(self, asked: dict[str, Any], key: str) -> str:
         purpose = _PURPOSE.get()
         what = f"prompt {purpose.prompt}, article {purpose.article}, “{purpose.begins}”" if purpose else str(asked.get("model"))
-        return f"{self._store.folder} has no recording of this request ({what}; {key[:12]}): record it with `{self._record_command}`"
+        command = self._store.record_command
+        return f"{self._store.folder} has no recording of this request ({what}; {key[:12]}): record it with `{command}`"
 
 
 def check_usable(asked: dict[str, Any], reply: dict[str, Any]) -> None:

@@ -19,7 +19,7 @@ from typing import Any
 from summarizer.errors import UsageError
 
 FORMAT = 1
-_OURS = ("prompt", "article", "server")  # context of an exchange that is no part of what was asked
+RECORD_COMMAND = "summarizer brief FILES --model MODEL --record DIR"
 
 
 class Mode(StrEnum):
@@ -61,11 +61,15 @@ def exchange_key(path: str, request: Mapping[str, Any]) -> str:
 
 
 class ExchangeStore:
-    """A folder of exchanges. Safe for threads: `alone` lets one at a time ask for the same key."""
+    """A folder of exchanges. Safe for threads: `alone` lets one at a time ask for the same key.
 
-    def __init__(self, folder: Path, *, mode: Mode = Mode.USE) -> None:
+    `record_command` is what a user is told to run where a replay misses something.
+    """
+
+    def __init__(self, folder: Path, *, mode: Mode = Mode.USE, record_command: str = RECORD_COMMAND) -> None:
         self.folder = folder
         self.mode = mode
+        self.record_command = record_command
         self._locks: dict[str, threading.Lock] = {}
         self._guard = threading.Lock()
         self.used: set[str] = set()  # keys that were asked for

@@ -75,7 +75,7 @@ class Caller:
         with asking(purpose):
             try:
                 answer: Answer = policy(self._adapting, schema, messages, max_tokens, purpose.deadline)
-            except Exception as error:  # noqa: BLE001  every library's error becomes one of ours here
+            except Exception as error:
                 raise translated(error, server=self.server, model=self.model) from None
         return answer
 
@@ -97,7 +97,7 @@ class Caller:
 
     def _once(self, dialect: Dialect, schema: type[Any], messages: Sequence[Message], max_tokens: int, deadline: float) -> Any:
         import httpx2  # noqa: PLC0415  with openai, which is slow to import
-        import instructor  # noqa: PLC0415
+        import instructor  # noqa: PLC0415  with openai, which is slow to import
 
         logging.getLogger("instructor.v2.retry").setLevel(logging.CRITICAL)  # it logs as errors what is dealt with here
         left = deadline - time.monotonic()
@@ -107,9 +107,10 @@ class Caller:
         options: dict[str, Any] = {dialect.length: max_tokens}
         if dialect.has_temperature:
             options["temperature"] = 0
-        return instructor.from_openai(self.client, mode=mode).create(
+        answering: Any = instructor.from_openai(self.client, mode=mode)
+        return answering.create(
             response_model=schema,
-            messages=[dict(message) for message in messages],  # type: ignore[arg-type]  openai's union of message types
+            messages=[dict(message) for message in messages],
             model=self.model,
             max_retries=1,  # one re-ask with the error, where the answer does not fit the schema; nothing else is retried there
             strict=False,
@@ -142,7 +143,7 @@ class _Patience:
 
     def pause(self, _state: "RetryCallState") -> float:
         """Seconds before the next attempt; a pause for all is kept by the gate."""
-        from random import uniform  # noqa: PLC0415  jitter, so that many callers do not come back at once
+        from random import uniform  # noqa: PLC0415  only after failures
 
         longest = min(_FIRST_PAUSE * 2 ** max(self._failed - 1, 0), _LONGEST_PAUSE) if self._failed else 0.0
         return min(uniform(longest / 2, longest), max(self._deadline - time.monotonic(), 0.0))

@@ -1,22 +1,22 @@
 """What can go wrong with an LLM, and whose it is to deal with. Foreign errors are translated here, once.
 
-    throttled   429                               wait until Retry-After, all callers; costs no attempt
-    transient   408, 409, 5xx, timeouts, junk     a few attempts with growing pauses, then this article fails
-    output      answer does not fit the schema    one re-ask, then this article fails
-    cut off     finish_reason "length"            this article fails
-    refusal     refusal, content filter           this article fails
-    permanent   400                               this article fails; 401, 403, 404, quota: the run stops
+throttled   429                               wait until Retry-After, all callers; costs no attempt
+transient   408, 409, 5xx, timeouts, junk     a few attempts with growing pauses, then this article fails
+output      answer does not fit the schema    one re-ask, then this article fails
+cut off     finish_reason "length"            this article fails
+refusal     refusal, content filter           this article fails
+permanent   400                               this article fails; 401, 403, 404, quota: the run stops
 
-    SummarizerError
-    ├── SettingsError               4
-    │   ├── KeyRefusedError         4  the server does not take the key
-    │   └── QuotaError              4  the account has nothing left
-    ├── UnknownModelError           1  the server has no such LLM
-    ├── UnreachableError            1  nothing answers at the address
-    ├── MissingRecordingError       1  a replay was asked for what was never recorded
-    ├── BudgetReachedError          5  the limit of money or calls is reached
-    └── ReadingError                1  one article failed; a briefing goes on without it
-        └── LLMReadingError         1  … because of its LLM (CutOffError, RefusedError, UnreadableAnswerError, TooSlowError, ServerError)
+SummarizerError
+├── SettingsError               4
+│   ├── KeyRefusedError         4  the server does not take the key
+│   └── QuotaError              4  the account has nothing left
+├── UnknownModelError           1  the server has no such LLM
+├── UnreachableError            1  nothing answers at the address
+├── MissingRecordingError       1  a replay was asked for what was never recorded
+├── BudgetReachedError          5  the limit of money or calls is reached
+└── ReadingError                1  one article failed; a briefing goes on without it
+    └── LLMReadingError         1  … because of its LLM (cut off, refused, unreadable, too slow, server failed)
 """
 
 from collections.abc import Iterator
@@ -156,7 +156,7 @@ def translated(error: BaseException, *, server: str, model: str) -> SummarizerEr
 
 
 def _from_connection(error: BaseException, server: str) -> SummarizerError:
-    import httpx2  # noqa: PLC0415  comes with openai
+    import httpx2  # noqa: PLC0415  with openai, which is slow to import
 
     if find_cause(error, httpx2.ConnectError):
         return UnreachableError(f"nothing answers at {server}: start the server, or name another with --base-url")

@@ -66,7 +66,9 @@ class Gate:
                     self._sent.append(sent)
                     return sent
             if wait > _left(deadline):
-                raise TooSlowError(f"the limits leave no turn for another {wait:.0f} s, more than the article's time: raise --timeout")
+                raise TooSlowError(
+                    f"the limits leave no turn for another {wait:.0f} s, more than the article's time: raise --timeout"
+                )
             time.sleep(min(wait, 1.0))
 
     def _wait(self, tokens: int) -> float:
@@ -75,10 +77,14 @@ class Gate:
         while self._sent and self._sent[0].at <= now - _MINUTE:
             self._sent.popleft()
         wait = self._until - now
-        full = self._limits.rpm and len(self._sent) >= self._limits.rpm
-        used = sum(each.tokens for each in self._sent)
-        full = full or (self._limits.tpm and self._sent and used + tokens > self._limits.tpm)
-        return max(wait, self._sent[0].at + _MINUTE - now) if full else wait
+        return max(wait, self._sent[0].at + _MINUTE - now) if self._sent and self._is_full(tokens) else wait
+
+    def _is_full(self, tokens: int) -> bool:
+        """Whether another request of so many tokens does not fit into this minute; the only one of it may be of any size."""
+        requests, most = self._limits.rpm, self._limits.tpm
+        return bool(
+            (requests and len(self._sent) >= requests) or (most and sum(each.tokens for each in self._sent) + tokens > most)
+        )
 
 
 def _left(deadline: float) -> float:

@@ -42,7 +42,7 @@ class Usage:
 def cost_of(
     model: str, input_tokens: int, output_tokens: int, *, cached_tokens: int = 0, prices: Mapping[str, Price] | None = None
 ) -> float | None:
-    """US dollars, or `None` where no price is known. `model` is "provider/name"; `prices` of the user come first, by full name."""
+    """US dollars, or `None` where no price is known. `model` is "provider/name"; `prices` are the user's own, by full name."""
     own = (prices or {}).get(model)
     if own is not None:
         fresh = (input_tokens - cached_tokens) * own.input + cached_tokens * (own.input if own.cached is None else own.cached)
@@ -51,7 +51,7 @@ def cost_of(
     if not name or provider in ("local", "ollama", "replay"):
         return None
     from genai_prices import Usage as Used  # noqa: PLC0415  0.2 s to import
-    from genai_prices import calc_price  # noqa: PLC0415
+    from genai_prices import calc_price  # noqa: PLC0415  0.2 s to import
 
     try:
         used = Used(input_tokens=input_tokens, output_tokens=output_tokens, cache_read_tokens=cached_tokens)
@@ -107,9 +107,13 @@ class Budget:
     def _hold(self, cost: float | None) -> "Held":
         with self._guard:
             if self._calls is not None and self._sent >= self._calls:
-                raise BudgetReachedError(f"--max-calls {self._calls} is reached: what was read is kept, a rerun goes on from here")
+                raise BudgetReachedError(
+                    f"--max-calls {self._calls} is reached: what was read is kept, a rerun goes on from here"
+                )
             if self._money is not None and cost is None:
-                raise BudgetReachedError("--budget needs a price, and this LLM's is unknown: give it in the settings, or use --max-calls")
+                raise BudgetReachedError(
+                    "--budget needs a price, and this LLM's is unknown: give it in the settings, or use --max-calls"
+                )
             if self._money is not None and cost is not None and self._spent + self._held + cost > self._money:
                 raise BudgetReachedError(
                     f"the next call could pass --budget {self._money:g} ({self._spent:.4f} spent): "

@@ -59,7 +59,9 @@ def problems(prompt: Prompt) -> tuple[str, ...]:
     used = set(_INPUT.findall(prompt.article))
     found = [f"input {name!r} is declared and not used" for name in prompt.inputs if name not in used]
     found += [f"input {name!r} is used and not declared" for name in sorted(used - set(prompt.inputs))]
-    found += [f"the task, which must stay the same for all articles, has an input {name!r}" for name in _INPUT.findall(prompt.task)]
+    found += [
+        f"the task, which must stay the same for all articles, has an input {name!r}" for name in _INPUT.findall(prompt.task)
+    ]
     if "sentences" in used and not re.search(r"<article>\s*\{\{\s*sentences\s*\}\}\s*</article>", prompt.article):
         found.append("the sentences do not stand alone between <article> and </article>")
     if not re.search(r"(?i)\bdata\b", prompt.task):

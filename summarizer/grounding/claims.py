@@ -21,7 +21,8 @@ from summarizer.language.quantities import find_quantities
 def ground_claim(draft: ClaimDraft, article: Article) -> Claim:
     """The claim that `draft` names, every part found in its sentences; `UngroundedError` with the first part that is not."""
     evidence = cite(article, draft.sentences)
-    content = ground_content(draft.content, evidence)
+    anchor = evidence.locate(draft.cue) if draft.cue else None
+    content = ground_content(draft.content, evidence, near=anchor.span if anchor else None)
     around = content[0].span
     cue = _optional(draft.cue, evidence.widened(), around, Reason.WORDS_NOT_FOUND)
     speaker = ground_speaker(draft, evidence, around)
@@ -57,13 +58,16 @@ def ground_claim(draft: ClaimDraft, article: Article) -> Claim:
     )
 
 
-def ground_content(pieces: tuple[str, ...], evidence: Evidence) -> tuple[Quote, ...]:
-    """The spans of the pieces in reading order, or of the whole sentences where none is given."""
+def ground_content(pieces: tuple[str, ...], evidence: Evidence, *, near: Span | None = None) -> tuple[Quote, ...]:
+    """The spans of the pieces in reading order, or of the whole sentences where none is given.
+
+    Words that stand in several places ("it") are taken nearest to `near`, the cue.
+    """
     if not pieces:
         return evidence.quotes()
     found: list[Quote] = []
     for piece in pieces:
-        after = Span(found[-1].end, found[-1].end + 1) if found else None
+        after = Span(found[-1].end, found[-1].end + 1) if found else near
         quote = evidence.locate(piece, near=after)
         if quote is None:
             raise UngroundedError(*(unsupported(piece, [evidence.text]) or (Reason.WORDS_NOT_FOUND, piece)))

@@ -177,7 +177,7 @@ def _denies_inside(scene: Scene) -> bool:
     return bool(scene.cue) and FIRST_PERSON_DENIAL.match(scene.content) is not None and ACCUSATION.search(around) is not None
 
 
-_EARLY = 60  # characters: a denial further in is told of somebody else
+_EARLY = 90  # characters: a denial further in is told of somebody else
 
 
 def _speaks_for_itself(scene: Scene) -> bool:

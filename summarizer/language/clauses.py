@@ -35,6 +35,6 @@ def _words(text: str) -> int:
 def _trimmed(text: str, start: int, end: int) -> Span:
     while text[start].isspace():
         start += 1
-    while end > start + 1 and (text[end - 1].isspace() or text[end - 1] in ",;:—–(“\""):
+    while end > start + 1 and (text[end - 1].isspace() or text[end - 1] in ',;:—–(“"'):
         end -= 1
     return Span(start, end)

@@ -48,7 +48,15 @@ def _terms(text: str) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """`word` (lower case) without its inflection."""
-    for ending, keep, put in (("ies", 4, "y"), ("sses", 5, "ss"), ("ing", 6, ""), ("ed", 5, ""), ("es", 5, ""), ("s", 4, ""), ("ly", 6, "")):
+    for ending, keep, put in (
+        ("ies", 4, "y"),
+        ("sses", 5, "ss"),
+        ("ing", 6, ""),
+        ("ed", 5, ""),
+        ("es", 5, ""),
+        ("s", 4, ""),
+        ("ly", 6, ""),
+    ):
         if word.endswith(ending) and len(word) >= keep and not word.endswith(("ss", "us", "is")):
             cut = word[: -len(ending)] + put
             return cut[:-1] if len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "lsz" else cut.rstrip("e") or cut

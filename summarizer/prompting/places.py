@@ -12,21 +12,36 @@ from summarizer.domain.claim import Act
 from summarizer.domain.span import Span
 from summarizer.language.reporting import Form, reporting_verb_at, reporting_verb_forms
 
+
+def _words(line: str) -> frozenset[str]:
+    return frozenset(line.split())
+
+
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|^[^“”\"]*”")
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _BOUNDARY = re.compile(r"[,;:–—()“”\"¶]|--")
 _LIST_MARK = re.compile(r",\s+(?:and\s+)?")
-_CLAUSE_WORDS = frozenset({"that", "which", "but", "while", "when", "as", "if", "although", "though", "whether", "because", "where"})
-_NOUN_BEFORE = frozenset("the a an of its their his her our my this these those no any some to in for with by on into against".split())
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_AUXILIARIES = frozenset("has have had not never repeatedly formally explicitly previously later also did does do since again".split())
+_CLAUSE_WORDS = frozenset(
+    {"that", "which", "but", "while", "when", "as", "if", "although", "though", "whether", "because", "where"}
+)
+_NOUN_BEFORE = _words(
+    "the a an of its their his her our my this these those no any some to in for with by on into against amid over despite from"
+)
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "stands", "stood"})  # "stands accused"
+_AUXILIARIES = _words("has have had not never repeatedly formally explicitly previously later also did does do since again")
 _AFTER_ANSWER = frozenset({"to", "of"})  # "alleged to have", "reports of": no speech of the noun before
 _OPENS_NAME = frozenset({"the", "a", "an", "mr", "mrs", "ms", "dr"})
 _LONGEST_NAME = 3  # words of one name in a list
-_TELLING = frozenset({Act.DENIES, Act.ALLEGES, Act.CONFIRMS, Act.ADMITS, Act.WARNS, Act.CORRECTS})  # by these something is said, too
+_TELLING = frozenset(
+    {Act.DENIES, Act.ALLEGES, Act.CONFIRMS, Act.ADMITS, Act.WARNS, Act.CORRECTS}
+)  # by these something is said, too
 _LONGEST = 9  # words of a subject that are looked at
 _ACCORDING = re.compile(r"(?i)\baccording\s+to\s+")
-_AFTER_THE_VERB = frozenset("on in at to during after before late early while last this earlier".split())
+_ASIDE = re.compile(r",?\s+(?:who|which|whose)\b|\s+(?:late\s+|early\s+)?on\s+\w+day\b")
+_DOES = re.compile(
+    r"\s+(?:[A-Z]\w+\s+|\w+ing\b|it\s+)?(?:to\b|\b)(?<=to|ing)"
+)  # "continued to", "allowed Peru to", "began raining"
+_AFTER_THE_VERB = _words("on in at to during after before late early while last this earlier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +77,7 @@ def find_places(sentence: str) -> tuple[Place, ...]:
 
 
 def _place(masked: str, words: list[re.Match[str]], lower: list[str], at: int) -> Place | None:
-    length = _verb_length(words, lower, at)
+    length = _verb_length(masked, words, lower, at)
     if not length:
         return None
     first = at
@@ -71,12 +86,13 @@ def _place(masked: str, words: list[re.Match[str]], lower: list[str], at: int) -
     verb = Span(words[first].start(), words[at + length - 1].end())
     before = _subject_before(masked, words, lower, first)
     if before is not None:
-        return Place(verb, before, is_inverted=False)
-    behind = _subject_behind(masked, words, lower, at + length)
+        return Place(verb, _without_asides(masked, before), is_inverted=False)
+    shares = first > 0 and lower[first - 1] in ("and", "but", "then")  # the subject of the verb before
+    behind = None if shares else _subject_behind(masked, words, lower, at + length)
     return Place(verb, behind, is_inverted=behind is not None)
 
 
-def _verb_length(words: list[re.Match[str]], lower: list[str], at: int) -> int:
+def _verb_length(masked: str, words: list[re.Match[str]], lower: list[str], at: int) -> int:
     """How many words the finite verb of saying at this word has; 0 where there is none, or nobody says anything by it."""
     forms = reporting_verb_forms().get(lower[at], frozenset())
     if not forms & {Form.PAST, Form.PRESENT} or words[at].group()[0].isupper():
@@ -88,8 +104,9 @@ def _verb_length(words: list[re.Match[str]], lower: list[str], at: int) -> int:
     if match is None or not (match[0].says or match[0].act in _TELLING):
         return 0
     after = lower[at + match[1]] if at + match[1] < len(lower) else ""
-    is_passive = Form.PARTICIPLE in forms and after in _AFTER_ANSWER and before not in _AUXILIARIES and not match[0].asks_to
-    return 0 if is_passive else match[1]
+    is_asking = match[0].asks_to and match[0].act is not Act.ALLEGES
+    is_passive = Form.PARTICIPLE in forms and after in _AFTER_ANSWER and before not in _AUXILIARIES and not is_asking
+    return 0 if is_passive or (match[0].is_strict and _DOES.match(masked, words[at].end())) else match[1]
 
 
 def _subject_before(masked: str, words: list[re.Match[str]], lower: list[str], verb: int) -> Span | None:
@@ -108,6 +125,12 @@ def _subject_before(masked: str, words: list[re.Match[str]], lower: list[str], v
     if lower[first] == "and":
         first += 1
     return Span(words[first].start(), words[verb - 1].end()) if first < verb else None
+
+
+def _without_asides(masked: str, subject: Span) -> Span:
+    """The subject without the relative clause or the day that stands between it and its verb: "Smith, who was visiting, said"."""
+    aside = _ASIDE.search(masked, subject.start, subject.end)
+    return Span(subject.start, aside.start()) if aside and aside.start() > subject.start else subject
 
 
 def _clause_start(masked: str, words: list[re.Match[str]], lower: list[str], end: int) -> int:

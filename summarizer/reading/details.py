@@ -1,5 +1,6 @@
 """What stands in and around a statement: when, where, how sure, how many."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,6 +14,9 @@ from summarizer.language.names import find_names
 from summarizer.language.quantities import find_quantities, is_figure
 
 EARLIER = timedelta(days=21)  # an event told that long after it happened is background to today's news
+
+# "since Russia's February 24 invasion": the moment is what something is counted from, not when it happens.
+_ANCHOR = re.compile(r"\b(?:since|before|after|until|from|prior to|ahead of)\s+(?:[\w.'’-]+\s+){0,2}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,11 @@ def details_of(article: Article, sentences: Sequence[int], content: Sequence[Spa
     """Details of a statement whose words are `content` in these sentences; a time outside the content is when it was said."""
     text = article.text
     moments = [m for span in _spans(article, sentences) for m in find_moments(text, published=article.published.day, within=span)]
-    inside = [m for m in moments if any(span.covers(m.printed.span) for span in content)]
+    inside = [
+        m
+        for m in moments
+        if any(span.covers(m.printed.span) for span in content) and not _ANCHOR.search(text[: m.printed.start][-40:])
+    ]
     outside = [m for m in moments if not any(span.overlaps(m.printed.span) for span in content)]
     hedges = [hedge for span in content for hedge in find_hedges(text, within=span)]
     figures = [q for span in content for q in find_quantities(text, within=span) if is_figure(q)]

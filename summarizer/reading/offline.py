@@ -19,7 +19,9 @@ class OfflineReader:
     def read(self, article: Article) -> ReportDraft:
         """A draft of everything the rules find; `LanguageError` where the article is not in English."""
         if article.language not in ("en", "und"):
-            raise LanguageError(f"written in {article.language!r}, and the offline reader reads English: name another with --model")
+            raise LanguageError(
+                f"written in {article.language!r}, and the offline reader reads English: name another with --model"
+            )
         spoken = spoken_of(article, find_utterances(article), who_is_who(article))
         claims = (*draft_spoken(article, spoken), *draft_narration(article, [each.utterance for each in spoken]))
         return ReportDraft(

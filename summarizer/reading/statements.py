@@ -17,7 +17,9 @@ from summarizer.reading.relays import relay_behind
 from summarizer.reading.speech import Utterance
 
 _FEWEST_WORDS = 4  # of one sentence of a longer quotation that is a claim of its own
-_SPOKEN_OF = frozenset({Act.ALLEGES, Act.DENIES, Act.ADMITS, Act.CONFIRMS, Act.DECLINES_TO_COMMENT, Act.ANNOUNCES_OWN_ACT, Act.WARNS})
+_SPOKEN_OF = frozenset(
+    {Act.ALLEGES, Act.DENIES, Act.ADMITS, Act.CONFIRMS, Act.DECLINES_TO_COMMENT, Act.ANNOUNCES_OWN_ACT, Act.WARNS}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,7 @@ def _widened_cue(text: str, utterance: Utterance) -> Span | None:
     if cue is None or speaker is None or not 0 <= cue.start - speaker.end <= 40:
         return cue
     between = text[speaker.end : cue.start]
-    if any(mark in between for mark in ",.;:—\"“”"):
+    if any(mark in between for mark in ',.;:—"“”'):
         return cue
     start = speaker.end + len(between) - len(between.lstrip())
     return Span(start, cue.end)

@@ -19,7 +19,8 @@ def figure_finding(figures: Sequence[Figure], corpus: Corpus, origins: Lineage) 
     """The finding on one number or time, its values as positions, the one with most carriers first."""
     claims = list({figure.claim.id: figure.claim for figure in figures}.values())
     counted = count_origins(claims, origins)
-    verdict, reason = judge_values(figures, dict(corpus.articles), counted)
+    carriers = count_carriers(claims, origins)
+    verdict, reason = judge_values(figures, dict(corpus.articles), counted, carriers)
     topic = Topic.TIME if isinstance(figures[0].value, Moment) else Topic.QUANTITY
     return Finding(
         id=finding_id(topic, (_dimension(figures[0]), *_slots(figures, corpus))),
@@ -28,7 +29,7 @@ def figure_finding(figures: Sequence[Figure], corpus: Corpus, origins: Lineage) 
         positions=_positions(figures, corpus, origins),
         verdict=verdict,
         reason=reason,
-        carriers=count_carriers(claims, origins),
+        carriers=carriers,
         origins=counted.origins,
         independence=counted.independence,
         outlook=Outlook.NONE,
@@ -69,8 +70,10 @@ def _positions(figures: Sequence[Figure], corpus: Corpus, origins: Lineage) -> t
 
 
 def _same_value(one: Figure, other: Figure) -> bool:
+    if isinstance(one.value, Moment) and isinstance(other.value, Moment):
+        return (one.value.first, one.value.last, one.value.clock) == (other.value.first, other.value.last, other.value.clock)
     if one.quantity is None or other.quantity is None:
-        return True  # times meet only where they are equal
+        return False
     return compare(one.quantity, other.quantity).relation is Relation.SAME
 
 

@@ -31,7 +31,9 @@ FIT_FLOOR = 0.20  # values that only fit: "about 90 percent", "89 percent"
 ALONE = 0.6  # of those floors is enough where neither article has another figure that fits
 UNLIKE_FLOORS = ((1.1, 0.24), (1.3, 0.34), (2.5, 0.42))  # values that do not fit, by their ratio: a dispute must be of one thing
 MOVING_FLOOR = 0.26  # of two movements ("fell 1.5 percent", "fell 6.6 percent"), whatever their ratio
-_PEOPLE = frozenset({"", *map(stem, "people person persons victims dead killed injured wounded casualties deaths passengers others".split())})
+_PEOPLE = frozenset(
+    {"", *map(stem, "people person persons victims dead killed injured wounded casualties deaths passengers others".split())}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Figure:
 
 
 def figures_of(corpus: Corpus) -> list[Figure]:
-    """Every quantity, exact date and time of day in the corpus, each once, in reading order."""
+    """Every quantity, exact date, time of day and week in the corpus, each once, in reading order."""
     found: dict[tuple[str, int], Figure] = {}
     for claim in corpus.claims.values():
         for value in (*claim.quantities, *_times(corpus, claim)):
@@ -93,8 +95,11 @@ def _times(corpus: Corpus, claim: Claim) -> Iterable[Moment]:
     for quote in claim.content:
         for moment in find_moments(article.text, published=article.published.day, within=quote.span):
             has_digit = any(char.isdigit() for char in moment.printed.text)
-            if has_digit and moment.precision in (Precision.TIME, Precision.DAY):
+            if (has_digit and moment.precision in (Precision.TIME, Precision.DAY)) or moment.precision in _STRETCHES:
                 yield moment
+
+
+_STRETCHES = frozenset({Precision.WEEK, Precision.WEEKEND})
 
 
 def cluster_figures(figures: list[Figure], corpus: Corpus) -> list[list[Figure]]:
@@ -103,11 +108,11 @@ def cluster_figures(figures: list[Figure], corpus: Corpus) -> list[list[Figure]]
     fits = {pair: fit for pair in pairs if (fit := fit_of(figures[pair[0]], figures[pair[1]])) is not None}
     partners = Counter(place for a, b in fits for place in ((a, figures[b].claim.article), (b, figures[a].claim.article)))
     edges = []
-    for (a, b), floor in fits.items():
+    for (a, b), least in fits.items():
         alone = partners[a, figures[b].claim.article] == 1 and partners[b, figures[a].claim.article] == 1
         closeness = _closeness(figures[a], figures[b], corpus)
-        if closeness >= floor * (ALONE if alone else 1):
-            edges.append((closeness + 1 - floor, a, b))
+        if closeness >= least * (ALONE if alone else 1):
+            edges.append((closeness + 1 - least, a, b))
     edges += _unlike(figures, pairs, partners, corpus)
     groups = join(len(figures), edges, lambda a, b: _apart(figures[a], figures[b]), loosest=0.3)
     return [[figures[index] for index in group] for group in groups]
@@ -133,7 +138,9 @@ def dimension_of(quantity: Quantity) -> str:
 def fit_of(one: Figure, other: Figure) -> float | None:
     """The floor that the surroundings of two figures with fitting values must reach; `None` where the values do not fit."""
     if isinstance(one.value, Moment) or isinstance(other.value, Moment):
-        return STRONG_FLOOR if _same_time(one.value, other.value) else None
+        if _same_time(one.value, other.value):
+            return STRONG_FLOOR
+        return FIT_FLOOR if _nested(one.value, other.value) else None
     relation = compare(one.value, other.value).relation
     if relation is Relation.SAME or (relation is Relation.COMPATIBLE and one.value.best == other.value.best is not None):
         return min(_floor(one.value), _floor(other.value))
@@ -219,6 +226,15 @@ def _same_time(one: object, other: object) -> bool:
     if one.clock and other.clock:
         return one.clock == other.clock and (one.first == other.first or not (one.is_resolved and other.is_resolved))
     return not one.clock and not other.clock and one.is_resolved and (one.first, one.last) == (other.first, other.last)
+
+
+def _nested(one: object, other: object) -> bool:
+    """Whether one stretch of time lies within the other: "over the weekend", "last week"."""
+    if not isinstance(one, Moment) or not isinstance(other, Moment) or not _STRETCHES >= {one.precision, other.precision}:
+        return False
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return False
+    return (one.first >= other.first and one.last <= other.last) or (other.first >= one.first and other.last <= one.last)
 
 
 def _apart(one: Figure, other: Figure) -> bool:

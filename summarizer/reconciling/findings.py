@@ -47,10 +47,10 @@ def _statements(corpus: Corpus, origins: Lineage, as_of: date | None) -> list[Fi
             answered.setdefault(denial.answers, []).append(place)
     found = [statement_finding(c, corpus, origins, as_of=as_of) for i, c in enumerate(clusters) if i not in answered]
     for index, places in answered.items():
-        denied = [claim for place in places for claim in denials[place].claims]
-        found.append(denial_finding(clusters[index], denied, corpus, origins, as_of=as_of))
-    found += [denial_finding([], list(d.claims), corpus, origins, as_of=as_of) for d in denials if d.answers is None]
-    quiet = [claim for claim in claims if claim.id not in {m.claim for f in found for m in f.mentions}]
+        found.append(denial_finding(clusters[index], [denials[place] for place in places], corpus, origins, as_of=as_of))
+    found += [denial_finding([], [denial], corpus, origins, as_of=as_of) for denial in denials if denial.answers is None]
+    placed = {mention.claim for finding in found for mention in finding.mentions}
+    quiet = [claim for claim in claims if claim.id not in placed]
     return found + [statement_finding([claim], corpus, origins, as_of=as_of) for claim in quiet]
 
 

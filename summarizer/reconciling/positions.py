@@ -6,10 +6,11 @@ from summarizer.domain.claim import Claim, SpeakerKind
 from summarizer.domain.finding import Mention, Origin, Position
 from summarizer.domain.moment import Moment
 from summarizer.domain.quantity import Quantity
-from summarizer.domain.span import Quote
+from summarizer.domain.span import Quote, Span
 from summarizer.reconciling.corpus import Corpus
 from summarizer.reconciling.lineage import Lineage, origins_of
 
+_NEAR = 60  # characters between speaker, cue and words that one quote still spans
 _HANDY = 28  # words that a reader takes in as one statement
 
 
@@ -36,10 +37,20 @@ def position_of(
     )
 
 
-def content_mention(claim: Claim) -> Mention:
-    """The whole content of a claim as one mention; pieces of an interrupted quotation count as their longest piece."""
+def content_mention(claim: Claim, corpus: Corpus) -> Mention:
+    """The words of a claim as one quote: with speaker and cue where they stand before the words in one sentence.
+
+    Pieces of an interrupted quotation count as their longest piece.
+    """
     longest = max(claim.content, key=lambda quote: quote.end - quote.start)
-    return Mention(claim.id, claim.article, Quote(longest.start, longest.end, longest.text))
+    start = longest.start
+    cue, speaker = claim.attribution.cue, claim.attribution.speaker
+    sentence = corpus.sentence_span(claim, longest.span)
+    if cue and sentence.covers(cue.span) and 0 <= longest.start - cue.end <= _NEAR:
+        start = cue.start
+        if speaker and sentence.covers(speaker.printed.span) and 0 <= cue.start - speaker.printed.end <= _NEAR:
+            start = speaker.printed.start
+    return Mention(claim.id, claim.article, Quote.cut(corpus.article_of(claim).text, Span(start, longest.end)))
 
 
 def best_first(claims: Sequence[Claim], corpus: Corpus) -> list[Claim]:

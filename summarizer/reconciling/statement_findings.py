@@ -5,8 +5,10 @@ from datetime import date
 
 from summarizer.domain.claim import Act, Claim
 from summarizer.domain.finding import Finding, Outlook, Topic, Verdict
+from summarizer.language.folding import folded
+from summarizer.language.reporting import act_shown
 from summarizer.reconciling.corpus import Corpus
-from summarizer.reconciling.denials import party_of_claim
+from summarizer.reconciling.denials import Denial
 from summarizer.reconciling.identity import finding_id, shared_terms
 from summarizer.reconciling.lineage import Lineage, count_carriers, count_origins
 from summarizer.reconciling.lineage_quotes import quote_variants
@@ -14,6 +16,7 @@ from summarizer.reconciling.positions import best_first, content_mention, positi
 from summarizer.reconciling.verdicts import agreed_or_single
 from summarizer.reconciling.weights import weight_of
 
+_SHOWN = 10  # words of a wording that differs
 _AHEAD = frozenset({Act.PLANS, Act.PREDICTS})
 
 
@@ -21,17 +24,20 @@ def statement_finding(claims: Sequence[Claim], corpus: Corpus, origins: Lineage,
     """What these claims say alike, with one position."""
     ordered = best_first(claims, corpus)
     counted = count_origins(ordered, origins)
-    verdict, reason = agreed_or_single(counted)
+    carriers = count_carriers(ordered, origins)
+    verdict, reason = agreed_or_single(counted, carriers)
     if any(claim.act is Act.CORRECTS for claim in ordered):
         verdict, reason = Verdict.CORRECTED, "an article corrects it"
     return Finding(
         id=finding_id(_topic(ordered), _slots(ordered, corpus)),
         topic=_topic(ordered),
         about=_about(ordered, corpus),
-        positions=(position_of(ordered[0].act, ordered, [content_mention(c) for c in ordered], origins, when=ordered[0].when),),
+        positions=(
+            position_of(ordered[0].act, ordered, [content_mention(c, corpus) for c in ordered], origins, when=ordered[0].when),
+        ),
         verdict=verdict,
         reason=reason,
-        carriers=count_carriers(ordered, origins),
+        carriers=carriers,
         origins=counted.origins,
         independence=counted.independence,
         outlook=_outlook(ordered, as_of),
@@ -42,22 +48,26 @@ def statement_finding(claims: Sequence[Claim], corpus: Corpus, origins: Lineage,
 
 
 def denial_finding(
-    said: Sequence[Claim], denied: Sequence[Claim], corpus: Corpus, origins: Lineage, *, as_of: date | None
+    said: Sequence[Claim], denials: Sequence[Denial], corpus: Corpus, origins: Lineage, *, as_of: date | None
 ) -> Finding:
     """What some assert and others deny, both positions with their words; the denials alone where nobody is shown asserting it."""
-    asserting, denying = best_first(said, corpus) if said else [], best_first(denied, corpus)
-    both = [*asserting, *denying]
-    positions = [position_of(Act.ASSERTS, asserting, [content_mention(c) for c in asserting], origins)] if asserting else []
-    positions.append(position_of(Act.DENIES, denying, [content_mention(c) for c in denying], origins))
+    asserting = best_first(said, corpus) if said else []
+    denying = _plainest([claim for denial in denials for claim in denial.claims], asserting, corpus)
+    admitting = best_first([claim for denial in denials for claim in denial.admitted], corpus)
+    both = [*asserting, *denying, *admitting]
+    sides = ((Act.ASSERTS, asserting), (Act.DENIES, denying), (Act.ADMITS, admitting))
+    positions = [
+        position_of(act, claims, [content_mention(c, corpus) for c in claims], origins) for act, claims in sides if claims
+    ]
     counted = count_origins(asserting or denying, origins)
-    parties = " and ".join(dict.fromkeys(party_of_claim(claim) for claim in denying))
+    parties = " and ".join(dict.fromkeys(denial.party for denial in denials))
     return Finding(
         id=finding_id(Topic.EVENT, ("denied", *_slots(both, corpus))),
         topic=Topic.EVENT,
         about=_about(both, corpus),
         positions=tuple(positions),
         verdict=Verdict.DENIED,
-        reason=f"denied by {parties}",
+        reason=f"denied by {parties}" + (", who admits something of another scope" if admitting else ""),
         carriers=count_carriers(both, origins),
         origins=counted.origins,
         independence=counted.independence,
@@ -66,6 +76,18 @@ def denial_finding(
         weight=weight_of(both, corpus, Verdict.DENIED),
         flags=_variants(both),
     )
+
+
+def _plainest(denying: Sequence[Claim], asserting: Sequence[Claim], corpus: Corpus) -> list[Claim]:
+    """Denials by how plainly they deny what is asserted: a word of denial as the cue, and the same things named."""
+    said = frozenset[str]().union(*(corpus.terms_of(claim) for claim in asserting))
+
+    def plainness(claim: Claim) -> float:
+        cue = claim.attribution.cue
+        says_so = cue is not None and act_shown(cue.text) is Act.DENIES
+        return 0.3 * says_so + corpus.overlap(corpus.terms_of(claim), said)
+
+    return sorted(best_first(denying, corpus), key=plainness, reverse=True)
 
 
 def _topic(claims: Sequence[Claim]) -> Topic:
@@ -86,7 +108,21 @@ def _outlook(claims: Sequence[Claim], as_of: date | None) -> Outlook:
 
 
 def _variants(claims: Sequence[Claim]) -> tuple[str, ...]:
-    return tuple(
-        f"quotation worded differently: “{one.text}” in {one.attribution.outlet}, “{other.text}” in {other.attribution.outlet}"
-        for one, other, _ in quote_variants(claims)
-    )
+    """The first quotation that carriers word differently, with both wordings from where they part."""
+    for one, other, _ in quote_variants(claims):
+        a, b = _parting(one.text, other.text)
+        return (f"worded differently: “{a}” ({one.attribution.outlet}), “{b}” ({other.attribution.outlet})",)
+    return ()
+
+
+def _parting(one: str, other: str) -> tuple[str, str]:
+    """Both wordings from two words before the first difference, `_SHOWN` words each."""
+    a, b = one.strip("“”\"' ,.").split(), other.strip("“”\"' ,.").split()
+    same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if folded(x) != folded(y)), min(len(a), len(b)))
+    start = max(0, same - 2)
+    return _excerpt(a, start), _excerpt(b, start)
+
+
+def _excerpt(words: list[str], start: int) -> str:
+    shown = " ".join(words[start : start + _SHOWN])
+    return f"{'… ' if start else ''}{shown}{' …' if len(words) > start + _SHOWN else ''}"

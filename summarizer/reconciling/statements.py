@@ -10,7 +10,8 @@ from summarizer.reconciling.clusters import join, pairs_by_key
 from summarizer.reconciling.comparing import Relation, compare
 from summarizer.reconciling.corpus import Corpus
 
-SAME_FLOOR = 0.46  # cosine of rare terms at which two sentences say the same
+SAME_FLOOR = 0.48  # share of the terms at which two sentences say the same
+LOOSEST = 0.5  # share of pairs between two groups that must be alike themselves, before they are one
 FEWEST_TERMS = 3  # shared, so that two short phrases do not meet on one name
 
 REFUSALS = frozenset({Act.DENIES, Act.PARTIALLY_DENIES})
@@ -25,10 +26,10 @@ def cluster_statements(claims: list[Claim], corpus: Corpus) -> list[list[Claim]]
     indices = list(range(len(found)))
     edges = []
     for a, b in pairs_by_key(indices, lambda index: _rare(keys[index], corpus)):
-        score = corpus.similarity(keys[a], keys[b])
+        score = corpus.overlap(keys[a], keys[b])
         if score >= SAME_FLOOR and len(keys[a] & keys[b]) >= FEWEST_TERMS:
             edges.append((score, a, b))
-    groups = join(len(found), edges, lambda a, b: vetoed(found[a], found[b]), loosest=0.5)
+    groups = join(len(found), edges, lambda a, b: vetoed(found[a], found[b]), loosest=LOOSEST)
     return [[found[index] for index in group] for group in groups]
 
 

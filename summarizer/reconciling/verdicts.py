@@ -35,7 +35,9 @@ _CUMULATIVE = frozenset(
 _MOVING = frozenset({"@fall", "@rise"})
 
 
-def judge_values(figures: Sequence[Figure], articles: dict[str, Article], origins: OriginCount) -> tuple[Verdict, str]:
+def judge_values(
+    figures: Sequence[Figure], articles: dict[str, Article], origins: OriginCount, carriers: int
+) -> tuple[Verdict, str]:
     """The verdict on figures of one thing from how their values compare."""
     if any(figure.claim.act is Act.CORRECTS for figure in figures):
         return Verdict.CORRECTED, "an article corrects it"
@@ -50,12 +52,14 @@ def judge_values(figures: Sequence[Figure], articles: dict[str, Article], origin
     loose = next((pair[2] for pair in compared if pair[2].relation is Relation.COMPATIBLE), None)
     if loose:
         return Verdict.COMPATIBLE, loose.reason
-    return agreed_or_single(origins)
+    if len({(f.value.first, f.value.last) for f in figures if isinstance(f.value, Moment)}) > 1:
+        return Verdict.COMPATIBLE, "one stretch of time lies within the other"
+    return agreed_or_single(origins, carriers)
 
 
-def agreed_or_single(origins: OriginCount) -> tuple[Verdict, str]:
-    """AGREED needs two independent origins; everything else is single, with the reason why they do not add up."""
-    return (Verdict.AGREED if origins.origins >= 2 else Verdict.SINGLE_ORIGIN), origins.reason
+def agreed_or_single(origins: OriginCount, carriers: int) -> tuple[Verdict, str]:
+    """AGREED needs two independent origins in two outlets; everything else is single, with the reason why."""
+    return (Verdict.AGREED if origins.origins >= 2 and carriers >= 2 else Verdict.SINGLE_ORIGIN), origins.reason
 
 
 def _comparisons(figures: Sequence[Figure]) -> list[tuple[Figure, Figure, Comparison]]:

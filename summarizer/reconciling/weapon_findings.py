@@ -74,7 +74,8 @@ def _finding(name: str, named: Sequence[_Sighting], specs: Sequence[_Sighting], 
     positions = [_position("named", named, origins), *_spec_positions(specs, origins)]
     counted = count_origins(_claims(specs) or claims, origins)
     disputed = _disputed(specs)
-    verdict, reason = (Verdict.DISPUTED, disputed) if disputed else agreed_or_single(counted)
+    carriers = count_carriers(claims, origins)
+    verdict, reason = (Verdict.DISPUTED, disputed) if disputed else agreed_or_single(counted, carriers)
     return Finding(
         id=finding_id(Topic.WEAPON, (name,)),
         topic=Topic.WEAPON,
@@ -82,7 +83,7 @@ def _finding(name: str, named: Sequence[_Sighting], specs: Sequence[_Sighting], 
         positions=tuple(positions),
         verdict=verdict,
         reason=reason,
-        carriers=count_carriers(claims, origins),
+        carriers=carriers,
         origins=counted.origins,
         independence=counted.independence,
         outlook=Outlook.NONE,
