@@ -10,6 +10,7 @@ from summarizer.edges.exchanges import Exchange, ExchangeStore, Mode, exchange_k
 from summarizer.edges.llm import ReadingSettings
 from summarizer.edges.llm_failures import MissingRecordingError, SummarizerError
 from summarizer.edges.llm_models import LLMSettings, open_reader
+from summarizer.edges.prompts import _home
 from summarizer.errors import UsageError
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
@@ -19,9 +20,24 @@ READ = answer(rows(said=["1 | The harbour master"], told=[2]), cached=64)
 KEY = "sk-canary-0123456789abcdef"
 
 
-def reader(server, folder, *, mode=Mode.USE, **reading):
-    settings = LLMSettings(base_url=server.url, api_key=KEY, reading=ReadingSettings(**{"seconds": 20, **reading}))
-    return open_reader("openai/small", store=ExchangeStore(folder, mode=mode), settings=settings)
+OPEN = []
+
+
+@pytest.fixture(autouse=True)
+def _ended():
+    yield
+    while OPEN:
+        OPEN.pop().close()
+
+
+def opened(*args, **kwargs):
+    OPEN.append(open_reader(*args, **kwargs))
+    return OPEN[-1]
+
+
+def reader(server, folder, *, mode=Mode.USE):
+    settings = LLMSettings(base_url=server.url, api_key=KEY, reading=ReadingSettings(seconds=20))
+    return opened("openai/small", store=ExchangeStore(folder, mode=mode), settings=settings)
 
 
 def exchange(key="a" * 64, **changes):
@@ -117,7 +133,12 @@ def recorded(folder):
         used.read(ARTICLE)
     prompts = tuple(sorted(used.fingerprints().items()))
     manifest = Manifest(
-        model="openai/small", engine="a test", mode=str(used.caller.dialect), date="2024-09-10", prompts=prompts, command="make record"
+        model="openai/small",
+        engine="a test",
+        mode=str(used.caller.dialect),
+        date="2024-09-10",
+        prompts=prompts,
+        command="make record",
     )
     write_manifest(folder, manifest)
     return manifest
@@ -125,7 +146,7 @@ def recorded(folder):
 
 def test_a_recording_is_replayed_without_a_server(tmp_path):
     manifest = recorded(tmp_path)
-    replayed = open_reader(f"replay:{tmp_path}", store=None)
+    replayed = opened(f"replay:{tmp_path}", store=None)
     assert replayed.read(ARTICLE).claims[0].speaker == "The harbour master"
     assert replayed.name == "openai/small (recorded 2024-09-10)"
     assert read_manifest(tmp_path) == manifest
@@ -134,7 +155,7 @@ def test_a_recording_is_replayed_without_a_server(tmp_path):
 def test_a_missing_recording_names_the_request_and_the_command_and_is_not_tried_again(tmp_path):
     recorded(tmp_path)
     other = make_article("The mayor said the bridge is safe.", name="bridge.txt")
-    replayed = open_reader(f"replay:{tmp_path}", store=None)
+    replayed = opened(f"replay:{tmp_path}", store=None)
     with pytest.raises(MissingRecordingError) as failed:
         replayed.read(other)
     for part in ("report", "bridge.txt", "The mayor said", "make record"):
@@ -146,11 +167,9 @@ def test_one_changed_word_of_a_prompt_makes_a_recording_useless(tmp_path):
     recorded(tmp_path / "recordings")
     own = tmp_path / "prompts"
     own.mkdir()
-    from summarizer.edges.prompts import _home
-
     text = (_home() / "report.md").read_text(encoding="utf-8")
     (own / "report.md").write_text(text.replace("short rows", "brief rows"), encoding="utf-8")
-    replayed = open_reader(f"replay:{tmp_path / 'recordings'}", store=None, settings=LLMSettings(prompts=own))
+    replayed = opened(f"replay:{tmp_path / 'recordings'}", store=None, settings=LLMSettings(prompts=own))
     with pytest.raises(MissingRecordingError):
         replayed.read(ARTICLE)
 

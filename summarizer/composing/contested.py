@@ -18,7 +18,7 @@ _MOST = 12
 def disputed_section(desk: Desk, budget: Budget) -> Section:
     """The contested findings, today's first, as far as the budget reaches."""
     contested = [f for f in desk.found.findings if f.verdict in CONTESTED and f.topic is not Topic.WEAPON]
-    lines = []
+    lines: list[Line] = []
     for finding in sorted(contested, key=lambda f: (f.is_background, -f.weight)):
         line = _line(finding, desk, budget)
         text = " ".join([line.text, line.standing, *(f"{detail.text} {detail.standing}" for detail in line.details)])

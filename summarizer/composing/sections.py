@@ -19,10 +19,12 @@ def sections_of(desk: Desk) -> tuple[Section, ...]:
     agreed = agreed_section(desk, budget.allow(0.07))
     attested = attested_section(desk, budget.allow(0.12))
     shared = number_rows(desk, budget.allow(0.25), shared=True)
-    weapons = weapons_section(desk, budget.allow(0.13))
-    speakers = speakers_section(desk, budget.allow(0.22))
-    timeline = timeline_section(desk, budget.allow(0.32))
-    numbers = numbers_section((*shared, *number_rows(desk, budget.allow(0.2), shared=False)))
+    weapons = weapons_section(desk, budget.allow(0.16))
+    speakers = speakers_section(desk, budget.allow(0.2))
+    amounts = number_rows(desk, budget.allow(0.05), shared=False)
+    timeline = timeline_section(desk, budget.allow(0.3))
+    more = number_rows(desk, budget.allow(0.2), shared=False)
+    numbers = numbers_section((*shared, *amounts, *more), desk, budget)
     single = single_section(desk, budget.allow(1))
     return (
         lead,

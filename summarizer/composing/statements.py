@@ -11,7 +11,7 @@ from summarizer.domain.story import Line, Section, SectionKind
 
 _SILENCES = (Act.DOES_NOT_DENY, Act.DECLINES_TO_COMMENT)
 _MOST_VOICES = 9
-_WORDS = 22  # of one printed statement
+_WORDS = 18  # of one printed statement
 _SPOKEN = (Topic.EVENT, Topic.STATEMENT, Topic.MEASURE)
 # Acts that tell most about where a party stands, in the order in which a reader asks for them.
 _TELLING = (
@@ -63,7 +63,8 @@ def speakers_section(desk: Desk, budget: Budget) -> Section:
         if _speaker(finding, desk) not in heard and _is_person(finding, desk):
             unheard.setdefault(_speaker(finding, desk), finding)
     picked = {finding.id for finding in unheard.values()}
-    telling = sorted((f for f in found if f.id not in picked and _is_telling(f, desk)), key=lambda f: (_rank(f, desk), -f.weight))
+    fresh = [f for f in found if f.id not in picked and _is_telling(f, desk) and _speaker(f, desk) not in heard]
+    telling = sorted(fresh, key=lambda f: (_rank(f, desk), -f.weight))
     silent = [f for f in telling if desk.claim_of(f.mentions[0]).act in _SILENCES]
     lines = _lines([*silent, *unheard.values(), *telling], desk, budget, most=_MOST_VOICES, with_role=True)
     return Section(SectionKind.WHO_SAID_WHAT, "Who said what", lines, empty="Every named speaker is quoted above.")

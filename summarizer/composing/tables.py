@@ -6,11 +6,11 @@ from summarizer.composing.budget import Budget
 from summarizer.composing.desk import Desk
 from summarizer.composing.wording import clipped
 from summarizer.domain.finding import CONTESTED, Finding, Topic
-from summarizer.domain.story import Row, Section, SectionKind
+from summarizer.domain.story import Line, Row, Section, SectionKind
 
 _MOST_ROWS = 45
 _MOST_WEAPONS = 12
-_WORDS = 10  # of the words around a weapon or a figure
+_WORDS = 8  # of the words around a weapon or a figure
 
 
 def number_rows(desk: Desk, budget: Budget, *, shared: bool) -> tuple[Row, ...]:
@@ -37,10 +37,14 @@ def _telling(finding: Finding) -> float:
     return finding.weight + (1.5 if quantity.best and quantity.best >= 1000 else 0) - (1.5 if is_duration else 0)
 
 
-def numbers_section(rows: tuple[Row, ...]) -> Section:
-    """The figures that are not told above."""
+def numbers_section(rows: tuple[Row, ...], desk: Desk, budget: Budget) -> Section:
+    """The figures that are not told above, and how many more the record has."""
     columns = ("figure", "what", "outlets", "origins", "verdict")
-    return Section(SectionKind.NUMBERS, "Numbers", columns=columns, rows=rows, empty="No figure beyond those above.")
+    figures = [f for f in desk.found.findings if f.topic in (Topic.QUANTITY, Topic.TIME) and not budget.is_placed(f)]
+    left = sum(not all(map(budget.is_told, finding.mentions)) for finding in figures)
+    more = f"{left} further figures are in the record (--json)." if left else "No figure beyond those above."
+    lines = (Line(more),) if left and rows else ()
+    return Section(SectionKind.NUMBERS, "Numbers", lines, columns=columns, rows=rows, empty=more)
 
 
 def _number_row(finding: Finding, desk: Desk) -> Row:
@@ -49,7 +53,7 @@ def _number_row(finding: Finding, desk: Desk) -> Row:
     return Row(
         (
             " ".join(values.split()),
-            clipped(" ".join(mention.quote.text.split()), most=_WORDS + 3),
+            clipped(" ".join(mention.quote.text.split()), most=_WORDS + 5),
             str(finding.carriers),
             str(finding.origins),
             finding.verdict,

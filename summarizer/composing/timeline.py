@@ -13,7 +13,7 @@ from summarizer.language.terms import terms
 
 _MOST_ROWS = 13
 _MOST_A_DAY = 3
-_STAGE_WORDS = 18  # of an earlier stage, which stands nowhere else
+_STAGE_WORDS = 16  # of an earlier stage, which stands nowhere else
 _WORDS = 9  # of a row: the timeline points, the sections above tell
 _STAGE = 3  # terms that an undated statement shares with the main event to be an earlier stage of it
 _COARSE = frozenset({Precision.YEAR, Precision.DECADE, Precision.VAGUE, Precision.SPAN})
@@ -92,12 +92,12 @@ def _row(entry: _Entry, desk: Desk) -> Row:
 
 
 def shown(moment: Moment) -> str:
-    """A moment as a date or a range, with the words it was resolved from."""
+    """A day as a date, anything longer as a range with the words it was resolved from."""
     if moment.first is None or moment.last is None:
         return moment.printed.text
     words = " ".join(moment.printed.text.split())
     if moment.first == moment.last:
-        return f"{moment.first.isoformat()} ({words})"
+        return moment.first.isoformat()
     if moment.precision is Precision.MONTH:
         return f"{moment.first:%Y-%m} ({words})"
     return f"{moment.first.isoformat()} to {moment.last.isoformat()} ({words})"

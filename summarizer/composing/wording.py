@@ -24,7 +24,7 @@ _VERBS = {
     Act.CONDITIONAL: "said",
     Act.REPORTS_BELIEF: "believed",
 }
-_MOST_WORDS = 26  # of one printed statement; longer ones are cut at a clause and show it with an ellipsis
+_MOST_WORDS = 25  # of one printed statement; longer ones are cut at a clause and show it with an ellipsis
 _OPEN = "\"“‘'«"
 _SPACE = re.compile(r"\s+")
 

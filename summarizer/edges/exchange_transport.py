@@ -45,14 +45,19 @@ class Purpose:
 _PURPOSE: ContextVar[Purpose | None] = ContextVar("purpose", default=None)
 
 
+_KEYS: ContextVar[list[str] | None] = ContextVar("keys", default=None)
+
+
 @contextmanager
-def asking(purpose: Purpose) -> Iterator[None]:
-    """Says what the requests inside are for."""
-    token = _PURPOSE.set(purpose)
+def asking(purpose: Purpose) -> Iterator[list[str]]:
+    """Says what the requests inside are for; yields the keys of their exchanges as they come."""
+    keys: list[str] = []
+    tokens = _PURPOSE.set(purpose), _KEYS.set(keys)
     try:
-        yield
+        yield keys
     finally:
-        _PURPOSE.reset(token)
+        _PURPOSE.reset(tokens[0])
+        _KEYS.reset(tokens[1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +129,8 @@ class StoringTransport(httpx2.BaseTransport):
         asked = json.loads(request.read())
         path = _path(request)
         key = exchange_key(path, asked)
+        if (keys := _KEYS.get()) is not None:
+            keys.append(key)
         with self._store.alone(key):
             found = self._store.find(key)
             if found is not None:

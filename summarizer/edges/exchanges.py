@@ -8,7 +8,7 @@ import json
 import os
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -117,6 +117,11 @@ class ExchangeStore:
         for path in doomed:
             path.unlink(missing_ok=True)
         return len(doomed)
+
+    def forget(self, keys: Iterable[str]) -> None:
+        """Drop what turned out to be of no use, so that it is asked again; recordings are never touched."""
+        if self.mode is not Mode.REPLAY:
+            self.prune(frozenset(keys))
 
     def unused(self) -> frozenset[str]:
         """Keys in the folder that nothing has asked for through this store."""

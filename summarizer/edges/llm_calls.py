@@ -5,14 +5,22 @@ Everything below has retries 0. A call ends with an answer of the schema, or wit
 
 import logging
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel
 
 from summarizer.edges.exchange_transport import Purpose, asking
-from summarizer.edges.llm_failures import Failure, ThrottledError, TooSlowError, classify, find_cause, translated
+from summarizer.edges.llm_failures import (
+    Failure,
+    ThrottledError,
+    TooSlowError,
+    UnreadableAnswerError,
+    classify,
+    find_cause,
+    translated,
+)
 from summarizer.edges.llm_limits import Gate
 
 if TYPE_CHECKING:
@@ -65,6 +73,7 @@ class Caller:
     server: str  # its address, for messages
     gate: Gate
     dialect: Dialect = field(default_factory=Dialect)
+    forget: Callable[[Iterable[str]], None] = lambda _keys: None  # drops stored answers that turned out unreadable
 
     def ask(self, schema: type[Answer], messages: Sequence[Message], *, purpose: Purpose, max_tokens: int) -> Answer:
         """The LLM's answer as `schema`. Raises what `llm_failures` lists, never an error of a library."""
@@ -72,11 +81,14 @@ class Caller:
 
         patience = _Patience(self.gate, purpose.deadline)
         policy = Retrying(retry=retry_if_exception(patience.goes_on), wait=patience.pause, reraise=True)
-        with asking(purpose):
+        with asking(purpose) as keys:
             try:
                 answer: Answer = policy(self._adapting, schema, messages, max_tokens, purpose.deadline)
             except Exception as error:
-                raise translated(error, server=self.server, model=self.model) from None
+                failure = translated(error, server=self.server, model=self.model)
+                if isinstance(failure, UnreadableAnswerError):
+                    self.forget(keys)
+                raise failure from None
         return answer
 
     def _adapting(self, schema: type[Any], messages: Sequence[Message], max_tokens: int, deadline: float) -> Any:

@@ -119,14 +119,16 @@ def _provider(model: str) -> tuple[Provider, str]:
 
 
 def _replaying(folder: Path, settings: LLMSettings, prove: Prove) -> LLMReader:
+    store = ExchangeStore(folder, mode=Mode.REPLAY)
     manifest = read_manifest(folder)
+    store.record_command = manifest.command
     target = _Target(
         model=f"{manifest.model} (recorded {manifest.date})",
         name=manifest.model.partition("/")[2] or manifest.model,
         server="http://replay.invalid/v1",
         dialect=Dialect.parse(manifest.mode),
     )
-    return _reader(target, settings, ExchangeStore(folder, mode=Mode.REPLAY, record_command=manifest.command), prove)
+    return _reader(target, settings, store, prove)
 
 
 def _local(weights: Path, settings: LLMSettings, store: ExchangeStore, prove: Prove) -> LLMReader:
@@ -148,7 +150,9 @@ def _reader(target: _Target, settings: LLMSettings, store: ExchangeStore, prove:
 
     return LLMReader(
         name=target.model,
-        caller=Caller(client=client, model=target.name, server=target.server, gate=gate, dialect=target.dialect),
+        caller=Caller(
+            client=client, model=target.name, server=target.server, gate=gate, dialect=target.dialect, forget=store.forget
+        ),
         prompts=load_prompts(settings.prompts),
         ledger=ledger,
         settings=settings.reading,

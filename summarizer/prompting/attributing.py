@@ -61,7 +61,7 @@ def _name(article: Article, sentence: Sentence, subject: str, who: str) -> str |
     named = people_in(subject)
     if len(named) == 1 and " and " not in subject:
         return fullest(article, named[0])
-    return who if stands_for(article, sentence, subject, who) else None
+    return fullest(article, who) if stands_for(article, sentence, subject, who) else None
 
 
 def stands_for(article: Article, sentence: Sentence, subject: str, who: str) -> bool:
@@ -155,7 +155,7 @@ def _continued(article: Article, sentence: Sentence, who: str) -> tuple[Attribut
     if printed is None:
         return ()
     span = _trimmed(text, 0, len(text))
-    full = fullest(article, who) if people_in(who) else who
+    full = fullest(article, who)
     return (
         Attributed(
             content=(span.shifted(sentence.span.start),),
@@ -210,7 +210,7 @@ def _skipped(right: str) -> int:
 
 def _pieces(text: str, ranges: list[tuple[int, int]]) -> list[Span]:
     found = [_trimmed(text, start, end) for start, end in ranges if text[start:end].strip(_LEFT_OVER + ".")]
-    return [span for span in found if len(span.cut(text).split()) >= _FEWEST or len(found) == 1]
+    return [span for span in found if len(found) == 1 or len(span.cut(text).split()) >= _FEWEST or text[span.start] in '“"']
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

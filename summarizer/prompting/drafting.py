@@ -12,6 +12,7 @@ from summarizer.language.parties import side_of
 from summarizer.language.quantities import find_quantities
 from summarizer.language.reporting import reporting_verb_forms
 from summarizer.prompting.attributing import Attributed, attribute, goes_on
+from summarizer.prompting.candidates import GOES_ON
 from summarizer.prompting.details import details_of, role_of
 from summarizer.prompting.sentences import Part
 from summarizer.prompting.specs import kind_of_value, measure_kind, stage_of
@@ -157,8 +158,9 @@ def _specs(value: str, article: Article, sentences: tuple[int, ...]) -> Iterator
 
 def _bare(who: str) -> str:
     """A speaker without the verb that some answers put behind it."""
-    first, _, last = who.rpartition(" ")
-    return first if first and last in reporting_verb_forms() else who
+    kept = who.removesuffix(GOES_ON).strip()
+    first, _, last = kept.rpartition(" ")
+    return (first if first and last in reporting_verb_forms() else kept) or who
 
 
 def _numbered(row: str) -> tuple[int, list[str]]:

@@ -38,9 +38,8 @@ _TELLING = frozenset(
 _LONGEST = 9  # words of a subject that are looked at
 _ACCORDING = re.compile(r"(?i)\baccording\s+to\s+")
 _ASIDE = re.compile(r",?\s+(?:who|which|whose)\b|\s+(?:late\s+|early\s+)?on\s+\w+day\b")
-_DOES = re.compile(
-    r"\s+(?:[A-Z]\w+\s+|\w+ing\b|it\s+)?(?:to\b|\b)(?<=to|ing)"
-)  # "continued to", "allowed Peru to", "began raining"
+_DOES = re.compile(r"\s+(?:[A-Z]\w+\s+|it\s+|them\s+)?to\b")  # "continued to", "allowed Peru to"
+_BEGINS = re.compile(r"\s+\w+ing\b")
 _AFTER_THE_VERB = _words("on in at to during after before late early while last this earlier")
 
 
@@ -106,7 +105,9 @@ def _verb_length(masked: str, words: list[re.Match[str]], lower: list[str], at: 
     after = lower[at + match[1]] if at + match[1] < len(lower) else ""
     is_asking = match[0].asks_to and match[0].act is not Act.ALLEGES
     is_passive = Form.PARTICIPLE in forms and after in _AFTER_ANSWER and before not in _AUXILIARIES and not is_asking
-    return 0 if is_passive or (match[0].is_strict and _DOES.match(masked, words[at].end())) else match[1]
+    acts = match[0].is_strict and _DOES.match(masked, words[at].end())
+    begins = match[0].lemma in ("begin", "continue") and _BEGINS.match(masked, words[at].end())
+    return 0 if is_passive or acts or begins else match[1]
 
 
 def _subject_before(masked: str, words: list[re.Match[str]], lower: list[str], verb: int) -> Span | None:

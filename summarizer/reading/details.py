@@ -15,6 +15,7 @@ from summarizer.language.quantities import find_quantities, is_figure
 
 EARLIER = timedelta(days=21)  # an event told that long after it happened is background to today's news
 
+_BESIDE = 45  # characters between a moment and the words of speech that it dates
 # "since Russia's February 24 invasion": the moment is what something is counted from, not when it happens.
 _ANCHOR = re.compile(r"\b(?:since|before|after|until|from|prior to|ahead of)\s+(?:[\w.'’-]+\s+){0,2}$", re.IGNORECASE)
 
@@ -31,8 +32,11 @@ class Details:
     is_background: bool
 
 
-def details_of(article: Article, sentences: Sequence[int], content: Sequence[Span]) -> Details:
-    """Details of a statement whose words are `content` in these sentences; a time outside the content is when it was said."""
+def details_of(article: Article, sentences: Sequence[int], content: Sequence[Span], *, saying: Sequence[Span] = ()) -> Details:
+    """Details of a statement whose words are `content` in these sentences.
+
+    A time outside the content, beside the words that mark the speech (`saying`), is when it was said.
+    """
     text = article.text
     moments = [m for span in _spans(article, sentences) for m in find_moments(text, published=article.published.day, within=span)]
     inside = [
@@ -40,7 +44,7 @@ def details_of(article: Article, sentences: Sequence[int], content: Sequence[Spa
         for m in moments
         if any(span.covers(m.printed.span) for span in content) and not _ANCHOR.search(text[: m.printed.start][-40:])
     ]
-    outside = [m for m in moments if not any(span.overlaps(m.printed.span) for span in content)]
+    outside = [m for m in moments if not any(span.overlaps(m.printed.span) for span in content) and _beside(text, m, saying)]
     hedges = [hedge for span in content for hedge in find_hedges(text, within=span)]
     figures = [q for span in content for q in find_quantities(text, within=span) if is_figure(q)]
     when = _best(inside)
@@ -52,6 +56,16 @@ def details_of(article: Article, sentences: Sequence[int], content: Sequence[Spa
         quantities=tuple(dict.fromkeys(q.printed.text for q in figures)),
         is_background=_is_earlier(when, article),
     )
+
+
+def _beside(text: str, moment: Moment, saying: Sequence[Span]) -> bool:
+    """Whether the moment stands in the clause of the speech: "said on Tuesday", "On Saturday, CIA Director X expressed"."""
+    here = moment.printed.span
+    for span in saying:
+        between = text[here.end : span.start] if here.end <= span.start else text[span.end : here.start]
+        if len(between) <= _BESIDE and not re.search(r"[.;:“”\"]|\b(?:and|but|that|which|who|while)\b", between):
+            return True
+    return False
 
 
 def _spans(article: Article, sentences: Sequence[int]) -> list[Span]:

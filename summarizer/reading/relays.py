@@ -2,9 +2,8 @@
 
 import re
 
-from summarizer.domain.claim import SpeakerKind
 from summarizer.domain.span import Span
-from summarizer.language.names import find_names
+from summarizer.language.names import NameKind, find_names
 
 _BEHIND = re.compile(
     r",?\s+(?:as\s+)?(?:(?:was\s+|were\s+)?(?:first\s+)?(?:reported|quoted|cited|carried|published|said)\s+(?:by|in)|according\s+to)\s+(?=[^,.;]{2,80}$)",
@@ -18,6 +17,6 @@ def relay_behind(text: str, span: Span) -> tuple[int, str | None]:
     for match in _BEHIND.finditer(words):
         start = span.start + match.end()
         for name in find_names(text, within=Span(start, span.start + len(words))) if start < span.start + len(words) else ():
-            if name.kind is SpeakerKind.MEDIA or name.kind == "media":
+            if name.kind is NameKind.MEDIA:
                 return span.start + match.start(), name.printed
     return span.end, None

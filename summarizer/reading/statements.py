@@ -124,7 +124,8 @@ def _draft(article: Article, spoken: Spoken) -> ClaimDraft:
     printed = utterance.speaker or utterance.source_hint
     name = _name(article, person, printed)
     content = tuple(span.cut(text) for span in utterance.content)
-    found = details_of(article, utterance.sentences, utterance.content)
+    saying = [span for span in (cue, utterance.speaker) if span]
+    found = details_of(article, utterance.sentences, utterance.content, saying=saying)
     relay = spoken.relay or next(filter(None, (relay_behind(text, span)[1] for span in utterance.content)), None)
     return ClaimDraft(
         sentences=_cited(article, utterance, cue, printed),

@@ -56,7 +56,8 @@ def figures_of(corpus: Corpus) -> list[Figure]:
     """Every quantity, exact date, time of day and week in the corpus, each once, in reading order."""
     found: dict[tuple[str, int], Figure] = {}
     for claim in corpus.claims.values():
-        for value in (*claim.quantities, *_times(corpus, claim)):
+        values: list[Quantity | Moment] = [*claim.quantities, *_times(corpus, claim)]
+        for value in values:
             key = (claim.article, value.printed.start)
             if key not in found:
                 found[key] = _figure(corpus, claim, value)

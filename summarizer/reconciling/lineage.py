@@ -14,7 +14,7 @@ from summarizer.domain.finding import Independence, Origin, OriginKind
 from summarizer.reconciling.lineage_citations import UNNAMED_MEDIA, Citation, Way, first_hand
 from summarizer.reconciling.lineage_media import medium, medium_key
 from summarizer.reconciling.lineage_relations import relation
-from summarizer.reconciling.lineage_speakers import full_names, speaker_origin
+from summarizer.reconciling.lineage_speakers import full_names, sides_of, speaker_origin
 from summarizer.reconciling.lineage_trace import Lineage, Trace, components, lineage, media_origin, voice_behind
 
 __all__ = ["Lineage", "OriginCount", "carriers_of", "count_carriers", "count_origins", "lineage", "origins_of", "relation"]
@@ -153,6 +153,10 @@ def _single(group: tuple[Origin, ...], claims: Sequence[Claim], lineage: Lineage
     voices = {lineage.traces[claim.article].voice.name for claim in claims}
     if group[0].kind is not OriginKind.SPEAKER and voices == {group[0].name} and len(texts) > 1:
         reason = f"one origin: {group[0].name}, in {len(texts)} different texts"
+        return OriginCount(1, Independence.NOT_SHOWN, reason, (group,))
+    sides = frozenset().union(*(sides_of(each) for each in group if each.kind is OriginKind.SPEAKER))
+    if len(sides) > 1:
+        reason = f"one origin is shown, {group[0].name}: {' and '.join(sorted(sides))} say it together, and whether each knows it separately is not shown"
         return OriginCount(1, Independence.NOT_SHOWN, reason, (group,))
     also = f"; {relation(group[0], group[1], lineage)[1]}" if len(group) > 1 else f": {group[0].why}"
     return OriginCount(1, Independence.SAME, f"one origin, {group[0].name}{also}", (group,))

@@ -39,6 +39,8 @@ def _speakers(a: Origin, b: Origin) -> Answer:
         return Independence.SAME, f"{max(a.name, b.name, key=len)} is one speaker"
     if sides_a & sides_b:
         return _one_side(a, b, ", ".join(sorted(sides_a & sides_b)))
+    if _is_among(a.name, b.name) or _is_among(b.name, a.name):
+        return Independence.SAME, f"{min(a.name, b.name, key=len)} is among {max(a.name, b.name, key=len)}"
     if are_allied(sides_a, sides_b):
         return Independence.NOT_SHOWN, f"{_sides(a)} and {_sides(b)} are allies who share what they know"
     if (is_institution(a.name) or is_institution(b.name)) and _is_part(a.name, b.name):
@@ -109,6 +111,12 @@ def _printings(origin: Origin, lineage: Lineage) -> Iterator[Trace]:
         is_shared = origin.name.startswith(SHARED_TEXT) and trace.label in origin.name
         if is_shared or trace.voice.name == origin.name or trace.publisher == key:
             yield trace
+
+
+def _is_among(one: str, other: str) -> bool:
+    """Whether a person is one of several who speak together: "David Lammy", "Mr Lammy and Mr Blinken"."""
+    surname = core_name(one)[-1:]
+    return bool(surname) and " and " in other and surname[0] in core_name(other)
 
 
 def _is_part(one: str, other: str) -> bool:

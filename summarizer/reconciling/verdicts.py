@@ -85,8 +85,8 @@ def _judge_unlike(one: Figure, other: Figure, how: Comparison, articles: dict[st
 
 def is_cumulative(figure: Figure) -> bool:
     """Whether the clause counts something that only grows while the event goes on: the dead, the arrested, the displaced."""
-    counted = terms(figure.value.counted) if figure.quantity else frozenset()
-    return figure.quantity is not None and not figure.quantity.unit and bool((figure.near | counted) & _CUMULATIVE)
+    quantity = figure.quantity
+    return quantity is not None and not quantity.unit and bool((figure.near | terms(quantity.counted)) & _CUMULATIVE)
 
 
 def _is_refined(one: Figure, other: Figure) -> bool:
