@@ -286,6 +286,39 @@ def test_nothing_is_missed_where_everything_weighty_is_covered():
     assert find_gaps(draft, ARTICLE) is None
 
 
+def test_a_later_question_that_fails_costs_only_itself_and_is_noted(reading):
+    with serving(answer(rows(said=["2 | Ana Duarte"])), answer(rows(), finish="length")) as server:
+        reader = reading(server)
+        draft = reader.read(ARTICLE)
+    assert [claim.sentences for claim in draft.claims] == [(2,)]
+    (incident,) = reader.incidents
+    assert (incident.article, incident.prompt) == ("dam.txt", "gaps")
+    assert "--max-tokens" in incident.message
+
+
+def test_a_part_whose_answer_was_cut_off_is_asked_in_halves(reading):
+    article = make_article("\n".join(f"Sentence {n} says that rain fell." for n in range(1, 11)), name="rain.txt")
+    whole_answer, first, second = (
+        answer(rows(), finish="length"),
+        answer(rows(told=[1, 2, 3, 4, 5])),
+        answer(rows(told=[6, 7, 8])),
+    )
+    with serving(whole_answer, first, second) as server:
+        draft = reading(server, reading={"passes": 1}).read(article)
+        assert len(server.requests) == 3
+    assert [claim.sentences[0] for claim in draft.claims] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert "[6]" not in asked(server.requests[1])
+    assert "[4]" in asked(server.requests[2])  # shown before the second half, so that "he" has his name
+
+
+def test_an_answer_may_be_as_long_as_its_sentences_need_and_no_longer(reading):
+    with serving(answer(ALL)) as server:
+        reading(server).read(ARTICLE)
+        reading(server, folder="other", reading={"max_tokens": 77}).read(ARTICLE)
+    assert server.requests[0]["max_tokens"] < 600
+    assert server.requests[1]["max_tokens"] == 77
+
+
 def test_calls_end_at_the_most_that_were_allowed(reading):
     with serving(answer(rows(said=["2 | Ana Duarte"]))) as server:
         reader = reading(server, budget=Budget(calls=1))

@@ -5,7 +5,8 @@ What it returns is a draft like any other; grounding proves or rejects each item
 
 import json
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -17,15 +18,18 @@ from summarizer.drafts import ReportDraft
 from summarizer.edges.exchange_transport import Ledger, Purpose
 from summarizer.edges.llm_calls import Caller
 from summarizer.edges.llm_estimates import Estimate, estimate
+from summarizer.edges.llm_failures import CutOffError, LLMReadingError
 from summarizer.edges.prompts import Prompt
 from summarizer.prompting.candidates import find_candidates
 from summarizer.prompting.drafting import drafted
 from summarizer.prompting.gaps import find_gaps
 from summarizer.prompting.merging import merged, without
 from summarizer.prompting.repairs import faults, mendable, part_around
-from summarizer.prompting.sentences import Part, numbered, parts
+from summarizer.prompting.sentences import Part, halves, numbered, parts
 from summarizer.prompting.wire import Rows, Speakers
 
+_FEWEST = 8  # sentences of a part that may be halved
+_ANSWER, _SENTENCE = 250, 40  # tokens that bound an answer, and for each sentence asked about: twice what was measured
 Answer = TypeVar("Answer", bound=BaseModel)
 Prove = Callable[[ReportDraft, Article], Sequence[Rejected]]
 
@@ -50,6 +54,15 @@ def nothing_rejected(_draft: ReportDraft, _article: Article) -> Sequence[Rejecte
     return ()
 
 
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """A later question that failed: what the first answer gave is kept, and less was asked than should have been."""
+
+    article: str
+    prompt: str
+    message: str
+
+
 @dataclass(slots=True)
 class LLMReader:
     """Reads articles with one LLM. Safe for threads; `ledger` has every reply, paid or stored."""
@@ -61,15 +74,18 @@ class LLMReader:
     settings: ReadingSettings = field(default_factory=ReadingSettings)
     prove: Prove = nothing_rejected
     close: Callable[[], None] = lambda: None
+    incidents: list[Incident] = field(default_factory=list)
 
     def read(self, article: Article) -> ReportDraft:
         """A draft of everything the article says, as far as the LLM finds it. Raises what `llm_failures` lists."""
         deadline = time.monotonic() + self.settings.seconds
-        asked = parts(article, size=self.settings.part)
-        draft = merged([self._rows("report", part, article, deadline) for part in asked])
+        draft = merged([self._part(part, article, deadline) for part in parts(article, size=self.settings.part)])
         if self.settings.passes > 1 and (gaps := find_gaps(draft, article)):
-            draft = merged([draft, self._rows("gaps", gaps, article, deadline)])
-        return self._repaired(draft, article, deadline)
+            with self._kept(article, "gaps"):
+                draft = merged([draft, self._rows("gaps", gaps, article, deadline)])
+        with self._kept(article, "reask"):
+            return self._repaired(draft, article, deadline)
+        return draft
 
     def estimate(self, articles: Sequence[Article]) -> Estimate:
         """Calls and tokens that reading these would take, at most and about; nothing is sent."""
@@ -78,6 +94,23 @@ class LLMReader:
     def fingerprints(self) -> dict[str, str]:
         """Name → fingerprint of each prompt with the schema of its answer."""
         return {name: fingerprint(prompt) for name, prompt in self.prompts.items()}
+
+    def _part(self, part: Part, article: Article, deadline: float) -> ReportDraft:
+        """One part; where its answer is cut off, its two halves, since a weak LLM repeats itself less over fewer sentences."""
+        try:
+            return self._rows("report", part, article, deadline)
+        except CutOffError:
+            if len(part.own) < _FEWEST:
+                raise
+        return merged([self._rows("report", half, article, deadline) for half in halves(part)])
+
+    @contextmanager
+    def _kept(self, article: Article, prompt: str) -> Iterator[None]:
+        """A later question that fails costs only itself, and is noted; what concerns the whole run still ends it."""
+        try:
+            yield
+        except LLMReadingError as failure:
+            self.incidents.append(Incident(article.name, prompt, str(failure)))
 
     def _repaired(self, draft: ReportDraft, article: Article, deadline: float) -> ReportDraft:
         """The draft with its failing items asked again; what fails still is left for grounding to list."""
@@ -97,13 +130,13 @@ class LLMReader:
     def _mended(self, failing: Sequence[Rejected], article: Article, deadline: float) -> ReportDraft:
         part = part_around(failing, article)
         inputs = {"sentences": numbered(article, part.shown), "faults": faults(failing)}
-        answer = self._ask(Speakers, inputs, self._purpose("reask", article, part, deadline))
+        answer = self._ask(Speakers, inputs, self._purpose("reask", article, part, deadline), most=self._most(part))
         rows = Rows(weapons=[], said=answer.said, told=[], measures=[])
         return drafted(rows, article, part)
 
     def _rows(self, prompt: str, part: Part, article: Article, deadline: float) -> ReportDraft:
         inputs = {"sentences": numbered(article, part.shown), "candidates": find_candidates(article, part).text()}
-        rows = self._ask(Rows, inputs, self._purpose(prompt, article, part, deadline))
+        rows = self._ask(Rows, inputs, self._purpose(prompt, article, part, deadline), most=self._most(part))
         return drafted(rows, article, part)
 
     def _purpose(self, name: str, article: Article, part: Part, deadline: float) -> Purpose:
@@ -116,9 +149,13 @@ class LLMReader:
             deadline=deadline,
         )
 
-    def _ask(self, schema: type[Answer], inputs: Mapping[str, str], purpose: Purpose) -> Answer:
+    def _most(self, part: Part) -> int:
+        """The longest answer about so many sentences."""
+        return min(self.settings.max_tokens, _ANSWER + _SENTENCE * len(part.own))
+
+    def _ask(self, schema: type[Answer], inputs: Mapping[str, str], purpose: Purpose, *, most: int) -> Answer:
         messages = self.prompts[purpose.prompt].messages(inputs)
-        return self.caller.ask(schema, messages, purpose=purpose, max_tokens=self.settings.max_tokens)
+        return self.caller.ask(schema, messages, purpose=purpose, max_tokens=most)
 
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {"Rows": Rows, "Speakers": Speakers}

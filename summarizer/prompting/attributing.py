@@ -66,7 +66,7 @@ def _name(article: Article, sentence: Sentence, subject: str, who: str) -> str |
 
 def stands_for(article: Article, sentence: Sentence, subject: str, who: str) -> bool:
     """Whether `subject`, as printed, can be `who`: by their last name, as a pronoun, or as a title where they are named near."""
-    if not find(who, article.text):
+    if not who or not find(who, article.text):
         return False
     last, named = last_name(who), people_in(subject)
     if named or find(last, subject):
@@ -147,7 +147,7 @@ def _end(text: str, places: list[Place], at: int) -> int:
 def _continued(article: Article, sentence: Sentence, who: str) -> tuple[Attributed, ...]:
     """A quotation without a verb of saying: `who` must be named beside it, or speak right around one that goes on."""
     text = sentence.span.cut(article.text)
-    if not _QUOTED.search(text):
+    if not who or not _QUOTED.search(text):
         return ()
     outside = mask_quotes(text)
     named = next((name for name in (who, last_name(who)) if find(name, outside)), None)

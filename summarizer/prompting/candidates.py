@@ -7,9 +7,8 @@ from summarizer.domain.article import Article, Sentence
 from summarizer.language.names import NameKind, find_names
 from summarizer.language.negation import find_negations
 from summarizer.language.quantities import find_quantities, is_figure
-from summarizer.language.titles import head_of
 from summarizer.language.weapons import find_weapon_names
-from summarizer.prompting.places import Place, find_places
+from summarizer.prompting.places import find_places
 from summarizer.prompting.sentences import Part
 
 _QUOTE = re.compile(r"[“”\"]")
@@ -27,19 +26,22 @@ class Candidates:
     weapons: tuple[str, ...]
     values: tuple[str, ...]  # figures with a unit in sentences that name a weapon
     people: tuple[str, ...]  # fullest names
-    speech: tuple[tuple[int, str], ...]  # sentence and its cues, "goes on" for a quotation without one
+    speech: tuple[tuple[int, str], ...]  # sentence and its verbs of saying, "goes on" for a quotation without one
     others: tuple[int, ...]
     measures: tuple[int, ...]
 
     def text(self) -> str:
-        """The lines of the prompt."""
+        """The lines of the prompt.
+
+        Who speaks is not among them: a weak LLM copies "he" or the surname that stands there instead of looking.
+        """
         return "\n".join(
             f"{label}: {words or 'none'}"
             for label, words in (
                 ("Weapons", "; ".join(self.weapons)),
                 ("Values", "; ".join(self.values)),
                 ("People", "; ".join(self.people)),
-                ("Speech", "; ".join(f"{number} {cues}" for number, cues in self.speech)),
+                ("Speech", "; ".join(f"{number} {verbs}" for number, verbs in self.speech)),
                 ("Others", " ".join(map(str, self.others))),
                 ("Measures", " ".join(map(str, self.measures))),
             )
@@ -48,7 +50,7 @@ class Candidates:
 
 def find_candidates(article: Article, part: Part) -> Candidates:
     """The candidates in the part's own sentences; people also from the rest of what is shown."""
-    speech = tuple((sentence.number, cues) for sentence in part.own if (cues := _cues(article, sentence)))
+    speech = tuple((sentence.number, verbs) for sentence in part.own if (verbs := _verbs(article, sentence)))
     spoken = {number for number, _ in speech}
     return Candidates(
         weapons=_weapons(article, part),
@@ -60,29 +62,13 @@ def find_candidates(article: Article, part: Part) -> Candidates:
     )
 
 
-def _cues(article: Article, sentence: Sentence) -> str | None:
-    """The sentence's verbs of saying, each with its subject where that is a name; `None` where nobody speaks.
-
-    "he" and titles are left out: a weak LLM copies them instead of looking whom they stand for.
-    """
+def _verbs(article: Article, sentence: Sentence) -> str | None:
+    """The sentence's verbs of saying; "goes on" for a quotation without one, `None` where nobody speaks."""
     text = sentence.span.cut(article.text)
-    cues = [cue_of(text, place) for place in find_places(text) if place.subject]
-    if cues:
-        return ", ".join(dict.fromkeys(cues))
+    verbs = [" ".join(place.verb.cut(text).split()) for place in find_places(text) if place.subject]
+    if verbs:
+        return ", ".join(dict.fromkeys(verbs))
     return GOES_ON if _QUOTE.search(text) else None
-
-
-def cue_of(text: str, place: Place) -> str:
-    """ "Mr Smith said", "the army denied", but only "said" for "he said" and "the minister said"."""
-    verb = " ".join(place.verb.cut(text).split())
-    subject = " ".join(place.subject.cut(text).split()) if place.subject else ""
-    is_name = any(name.kind is not NameKind.OTHER for name in find_names(subject)) and not _is_title(subject)
-    return f"{subject} {verb}" if is_name else verb
-
-
-def _is_title(subject: str) -> bool:
-    people = any(name.kind is NameKind.PERSON for name in find_names(subject))
-    return not people and any(head_of(word) for word in subject.split())
 
 
 def _people(article: Article, part: Part) -> tuple[str, ...]:

@@ -157,10 +157,11 @@ def _specs(value: str, article: Article, sentences: tuple[int, ...]) -> Iterator
 
 
 def _bare(who: str) -> str:
-    """A speaker without the verb that some answers put behind it."""
+    """A speaker without the verb that some answers put behind it; empty where nothing else stands there."""
     kept = who.removesuffix(GOES_ON).strip()
     first, _, last = kept.rpartition(" ")
-    return (first if first and last in reporting_verb_forms() else kept) or who
+    name = first if last in reporting_verb_forms() else kept
+    return name if any(char.isalpha() for char in name) else ""
 
 
 def _numbered(row: str) -> tuple[int, list[str]]:

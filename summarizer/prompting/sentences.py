@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from summarizer.domain.article import Article, Sentence
 
 TOKEN_LETTERS = 4  # characters of English to a token, for estimates; real counts come with each reply
+_OVERLAP = 2  # sentences
 _MARK = 4  # tokens of a sentence's number and line
 
 
@@ -41,7 +42,7 @@ def tokens_of(text: str) -> int:
     return len(text) // TOKEN_LETTERS + 1
 
 
-def parts(article: Article, *, size: int, overlap: int = 2) -> tuple[Part, ...]:
+def parts(article: Article, *, size: int, overlap: int = _OVERLAP) -> tuple[Part, ...]:
     """The speaking sentences in parts of about `size` tokens, split where paragraphs end wherever possible.
 
     Each part after the first shows the last `overlap` sentences before it, so that "he" has its name; every sentence is the
@@ -70,3 +71,9 @@ def _cuts(article: Article, sentences: tuple[Sentence, ...], size: int) -> list[
             used = sum(tokens_of(shown(article, each)) + _MARK for each in sentences[start:at])
         used += cost
     return cuts
+
+
+def halves(part: Part) -> tuple[Part, Part]:
+    """The part as two, the second with the end of the first as its context."""
+    at = len(part.own) // 2
+    return Part(own=part.own[:at], context=part.context), Part(own=part.own[at:], context=part.own[at - _OVERLAP : at])

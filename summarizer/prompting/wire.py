@@ -50,7 +50,7 @@ class Rows(Wire):
 class Speakers(Wire):
     """The answer to a question about single sentences: who speaks in each."""
 
-    said: Annotated[list[SaidRow], Field(max_length=80)]
+    said: Annotated[list[SaidRow], Field(max_length=12)]
 
 
 def cells(row: str) -> list[str]:

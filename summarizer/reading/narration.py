@@ -1,5 +1,6 @@
 """What an article says in its own voice: the statements that no utterance covers."""
 
+import re
 from collections.abc import Sequence
 
 from summarizer.domain.article import Article, Role, Sentence
@@ -10,6 +11,8 @@ from summarizer.language.quantities import find_quantities, is_figure
 from summarizer.reading.details import details_of
 from summarizer.reading.speech import Utterance
 
+# A remainder that only says how or when somebody spoke: "Speaking outside the court", "Asked about the driver".
+_DANGLING = re.compile(r"(?:\w+ing|asked|pressed|quoted|when|as|while|after|before|to|of|on|in)\b", re.IGNORECASE)
 _FEWEST_WORDS = 5  # of a remainder beside reported speech that is still a statement of its own
 
 
@@ -48,6 +51,8 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 def _states_something(text: str, span: Span, sentence: Sentence) -> bool:
     if span == sentence.span or span.covers(Span(sentence.span.start, sentence.span.end - 1)):
         return len(span.cut(text).split()) > 2
+    if _DANGLING.match(span.cut(text)):
+        return False
     words = len(span.cut(text).split())
     return words >= _FEWEST_WORDS and (words >= 2 * _FEWEST_WORDS or any(map(is_figure, find_quantities(text, within=span))))
 

@@ -24,11 +24,11 @@ _SPOKEN_OF = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """An utterance that becomes a claim, with who says it and the medium that relays it."""
+    """An utterance that becomes a claim, with who says it and the utterance of the medium that relays it."""
 
     utterance: Utterance
     person: Person | None
-    relay: str | None
+    teller: Utterance | None
 
 
 def spoken_of(article: Article, utterances: Sequence[Utterance], people: People) -> tuple[Spoken, ...]:
@@ -38,7 +38,7 @@ def spoken_of(article: Article, utterances: Sequence[Utterance], people: People)
     tellers = {id(inner): outer for outer in kept for inner in kept if _relays(outer, inner)}
     outer_only = {id(outer) for outer in tellers.values()}
     return tuple(
-        replace(each, relay=_printed(article, tellers[id(each)]) if id(each) in tellers else None)
+        replace(each, teller=tellers[id(each)].utterance if id(each) in tellers else None)
         for each in kept
         if id(each) not in outer_only
     )
@@ -89,10 +89,6 @@ def _relays(outer: Spoken, inner: Spoken) -> bool:
     return any(a.covers(inner.utterance.speaker) or a.covers(b) for a in outer.utterance.content for b in inner.utterance.content)
 
 
-def _printed(article: Article, spoken: Spoken) -> str | None:
-    return spoken.utterance.speaker.cut(article.text) if spoken.utterance.speaker else None
-
-
 def _speaker(utterance: Utterance, people: People) -> Person | None:
     for span in (utterance.speaker, utterance.source_hint):
         if span is not None and (person := people.resolve(span)):
@@ -124,9 +120,11 @@ def _draft(article: Article, spoken: Spoken) -> ClaimDraft:
     printed = utterance.speaker or utterance.source_hint
     name = _name(article, person, printed)
     content = tuple(span.cut(text) for span in utterance.content)
-    saying = [span for span in (cue, utterance.speaker) if span]
+    teller = spoken.teller
+    saying = [span for span in (cue, utterance.speaker, teller and teller.cue) if span]
     found = details_of(article, utterance.sentences, utterance.content, saying=saying)
-    relay = spoken.relay or next(filter(None, (relay_behind(text, span)[1] for span in utterance.content)), None)
+    told_by = teller.speaker.cut(text) if teller and teller.speaker else None
+    relay = told_by or next(filter(None, (relay_behind(text, span)[1] for span in utterance.content)), None)
     return ClaimDraft(
         sentences=_cited(article, utterance, cue, printed),
         content=content,

@@ -5,6 +5,7 @@ Values that do not fit need much more: closely shared surroundings, and no bette
 contradictions in news are of time, scope, unit or precision, so a doubtful pair stays apart.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -45,6 +46,7 @@ class Figure:
     mention: Mention
     near: frozenset[str]  # terms of the clause
     around: frozenset[str]  # terms of the sentence
+    fate: frozenset[str]  # what became of the people counted, as far as the words beside the number tell
     as_of: str | None  # the time of day, or day, that the clause gives for the value, as printed
 
     @property
@@ -75,8 +77,22 @@ def _figure(corpus: Corpus, claim: Claim, value: Quantity | Moment) -> Figure:
         mention=Mention(claim.id, claim.article, Quote.cut(text, clause)),
         near=terms(clause.cut(text)) - unit | _counted(value),
         around=terms(sentence.cut(text)) - unit | _counted(value),
+        fate=_fate(text, value, clause) if isinstance(value, Quantity) else frozenset(),
         as_of=_as_of(corpus, claim, clause) if isinstance(value, Quantity) else None,
     )
+
+
+_FATES = frozenset({"@kill", "@injure", "@arrest", "@rescue", "@evacuate", "miss", "trapp"})
+_NEXT = 48  # characters behind a number within which it is told what became of those counted
+
+
+def _fate(text: str, value: Quantity, clause: Span) -> frozenset[str]:
+    """The first fate named in the count or right behind it: "seven people have died", "50 injured"."""
+    end = value.printed.end
+    for words in (value.printed.text, *re.split(r"\band\b|[,;:.]", text[end : max(end, min(end + _NEXT, clause.end))])):
+        if found := terms(words) & _FATES:
+            return found
+    return frozenset()
 
 
 def _as_of(corpus: Corpus, claim: Claim, clause: Span) -> str | None:
@@ -239,12 +255,12 @@ def _nested(one: object, other: object) -> bool:
 
 
 def _apart(one: Figure, other: Figure) -> bool:
-    """A veto: one article that gives two values that do not fit means two different things by them."""
-    if one.claim.article != other.claim.article or one.quantity is None or other.quantity is None:
+    """A veto: counts of different things or fates, and two values of one article that do not fit."""
+    if one.quantity is None or other.quantity is None:
         return False
-    return compare(one.quantity, other.quantity).relation is Relation.DIFFERENT
-
-
-def span_of(figure: Figure) -> Span:
-    """The printed place of the value."""
-    return figure.value.printed.span
+    if one.fate and other.fate and not one.fate & other.fate:
+        return True
+    if not one.quantity.unit and not other.quantity.unit and not _count_alike(one.quantity.counted, other.quantity.counted):
+        return not terms(one.quantity.counted) & terms(other.quantity.counted)
+    same_article = one.claim.article == other.claim.article
+    return same_article and compare(one.quantity, other.quantity).relation is Relation.DIFFERENT

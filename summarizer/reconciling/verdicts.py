@@ -80,7 +80,7 @@ def _judge_unlike(one: Figure, other: Figure, how: Comparison, articles: dict[st
         days = {articles[figure.claim.article].published.day for figure in (one, other)}
         when = "reports of different days" if len(days) > 1 else "reports of one day"
         return Verdict.UPDATED, f"a running count in {when}: {values}"
-    return Verdict.DISPUTED, f"{values}: {how.reason}"
+    return Verdict.DISPUTED, how.reason
 
 
 def is_cumulative(figure: Figure) -> bool:

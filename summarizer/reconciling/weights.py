@@ -32,7 +32,7 @@ _ACTS = {
 def weight_of(claims: Sequence[Claim], corpus: Corpus, verdict: Verdict) -> float:
     """The weight of a finding on statements, 0 up."""
     carried = _carried(claims)
-    lead = 1.2 * any(map(corpus.is_lead, claims))
+    lead = _lead(claims, corpus)
     acts = max(_ACTS.get(claim.act, 0.0) for claim in claims)
     exact = 0.3 * any(claim.quantities for claim in claims) + 0.2 * any(claim.is_direct for claim in claims)
     named = 0.2 * any(c.attribution.speaker and c.attribution.speaker.kind is not SpeakerKind.UNNAMED for c in claims)
@@ -46,6 +46,11 @@ def figure_weight(figures: Sequence[Figure], claims: Sequence[Claim], corpus: Co
     exact = 0.6 * any(figure.quantity is not None and is_distinctive(figure.quantity) for figure in figures)
     lead = 0.8 * any(map(corpus.is_lead, claims))
     return round(carried + exact + lead + _centrality(claims, corpus) + _VERDICTS.get(verdict, 0.0), 4)
+
+
+def _lead(claims: Sequence[Claim], corpus: Corpus) -> float:
+    """More for each article whose lead tells it: what most leads tell is the main event."""
+    return 0.6 + 0.6 * len(articles) if (articles := {claim.article for claim in claims if corpus.is_lead(claim)}) else 0.0
 
 
 def _carried(claims: Sequence[Claim]) -> float:
