@@ -38,9 +38,20 @@ class Header:
     matched: int
 
 
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """The SHA-256 of one part that was given rather than computed, in canonical JSON: an article, a reading, the title."""
+
+    part: str
+    sha256: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
-    """One briefing with everything that proves it. The JSON format is this value, field by field."""
+    """One briefing with everything that proves it. The JSON format is this value, field by field.
+
+    What follows from the texts is checked by computing it again; what was given (names, bases, drafts) by its seal.
+    """
 
     format_version: int
     program_version: str
@@ -50,6 +61,7 @@ class Briefing:
     reports: tuple[Report, ...]
     stories: tuple[Story, ...]
     skipped: tuple[Skipped, ...]
+    seals: tuple[Seal, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from summarizer.grounding import ground
 from summarizer.loading import restore
 from summarizer.ports import Reader
 from summarizer.reconciling import reconcile
+from summarizer.sealing import broken_seals, seals
 
 
 def brief(
@@ -54,18 +55,19 @@ def assemble(
     """The briefing that follows from these articles and readings: everything behind the readers, pure and repeatable."""
     by_id = {article.id: article for article in articles}
     reports = tuple(ground(reading.draft, by_id[reading.article], reader=reading.reader) for reading in readings)
-    cutoff = max((article.published.day for article in articles if article.published.day), default=None)
-    day = as_of or cutoff
+    day = as_of or _cutoff(articles)
     stories = tuple(compose(found, articles, reports, as_of=day) for found in reconcile(articles, reports, as_of=day))
+    header = _header(articles, readings, stories, title=title, as_of=day)
     return Briefing(
         format_version=FORMAT_VERSION,
         program_version=version("summarizer"),
-        header=_header(articles, readings, stories, title=title, as_of=day, cutoff=cutoff),
+        header=header,
         articles=tuple(articles),
         readings=tuple(readings),
         reports=reports,
         stories=stories,
         skipped=tuple(skipped),
+        seals=seals(articles, readings, skipped, title=header.title, as_of=day),
     )
 
 
@@ -81,11 +83,12 @@ def verify(briefing: Briefing) -> tuple[Failure, ...]:
         Failure("readings", "one of the articles", r.article, "no such text") for r in briefing.readings if r.article not in known
     ]
     if strays:
-        return tuple([*differences(briefing.articles, articles, path="articles"), *strays])
+        return (*broken_seals(briefing), *differences(briefing.articles, articles, path="articles"), *strays)
     again = assemble(
         articles, briefing.readings, as_of=briefing.header.as_of, title=briefing.header.title, skipped=briefing.skipped
     )
-    return tuple(differences(briefing, replace(again, program_version=briefing.program_version)))
+    expected = replace(again, program_version=briefing.program_version, seals=briefing.seals)
+    return (*broken_seals(briefing), *differences(briefing, expected))
 
 
 def _read_all(articles: Sequence[Article], reader: Reader) -> tuple[list[Reading], list[Skipped]]:
@@ -100,6 +103,11 @@ def _read_all(articles: Sequence[Article], reader: Reader) -> tuple[list[Reading
     return readings, lost
 
 
+def _cutoff(articles: Sequence[Article]) -> date | None:
+    """The latest publication date."""
+    return max((article.published.day for article in articles if article.published.day), default=None)
+
+
 def _header(
     articles: Sequence[Article],
     readings: Sequence[Reading],
@@ -107,13 +115,12 @@ def _header(
     *,
     title: str | None,
     as_of: date | None,
-    cutoff: date | None,
 ) -> Header:
     checked = sum(story.checked for story in stories)
     return Header(
         title=title or (stories[0].title if stories else ""),
         as_of=as_of,
-        cutoff=cutoff,
+        cutoff=_cutoff(articles),
         articles=len(articles),
         outlets=len({article.outlet.name for article in articles if article.outlet.name}),
         readers=tuple(dict.fromkeys(reading.reader for reading in readings)),

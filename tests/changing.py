@@ -53,6 +53,21 @@ def put(value, path, new):
     return value.model_copy(update={step: below}) if isinstance(value, BaseModel) else replace(value, **{step: below})
 
 
+def changed_everywhere(value, *, but):
+    """`value` with another value at every leaf at once, except below the paths for which `but` holds."""
+
+    def changed(part, path):
+        if path and but(path):
+            return part
+        if is_dataclass(part):
+            return replace(part, **{f.name: changed(getattr(part, f.name), (*path, f.name)) for f in fields(part)})
+        if isinstance(part, tuple) and part:
+            return tuple(changed(item, (*path, place)) for place, item in enumerate(part))
+        return other(part)
+
+    return changed(value, ())
+
+
 def kind_of(path):
     """What kind of field it is: the path without its numbers."""
     return ".".join("*" if isinstance(step, int) else step for step in path)

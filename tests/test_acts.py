@@ -3,7 +3,8 @@
 import pytest
 
 from summarizer.domain.claim import Act
-from summarizer.language.acts import act_of, shows_act
+from summarizer.language.act_proposals import shows_act
+from summarizer.language.acts import act_of
 
 # act, cue, content, sentence, speaker, side
 SPOKEN = [
@@ -337,3 +338,21 @@ def test_the_side_of_the_speaker_makes_an_act_their_own():
     }
     assert act_of(**words, own_side="Norway") is Act.ANNOUNCES_OWN_ACT
     assert act_of(**words, own_side="Sweden") is Act.PREDICTS
+
+
+@pytest.mark.parametrize(
+    ("act", "cue", "content", "speaker"),
+    [
+        (Act.PLANS, "has announced", "Drivers at nine firms will strike in May", "The rail union"),
+        (Act.ASSERTS, "said", "it had no plans to close any mill", "Acme"),
+        (Act.ASSERTS, "said", "They are looking at a device in the hold", "One insider"),
+        (Act.ASSERTS, "said", "The plane was bound for Oslo", "the airline"),
+    ],
+)
+def test_announcing_for_others_plans_and_what_only_sounds_like_a_plan_does_not(act, cue, content, speaker):
+    assert act_of(cue=cue, content=content, speaker=speaker, sentence=f"{speaker} {cue} {content}.") is act
+
+
+def test_the_confirmed_dead_are_no_confirmation():
+    words = "Lorne flood: 63 confirmed dead as search ends"
+    assert act_of(cue=None, content=words, speaker=None, sentence=words) is Act.ASSERTS

@@ -97,19 +97,28 @@ def test_denial_must_be_shown_by_words_of_denial():
 
 
 def test_a_specification_is_read_with_its_restatement():
-    text = "The army bought the Skybow-3 missile, which has a range of 40 miles (64 kilometers).\nIt was shown on Monday."
+    text = "The army bought the Vorn-9 missile, which has a range of 40 miles (64 kilometers).\nIt was shown on Monday."
     article = make_article(text, outlet="A", published="2025-03-12")
     spec = SpecDraft(kind=SpecKind.RANGE, value="40 miles (64 kilometers)", sentence=1)
-    report = ground(ReportDraft(weapons=(WeaponDraft(name="Skybow-3", sentences=(1,), specs=(spec,)),)), article, reader="t")
+    report = ground(ReportDraft(weapons=(WeaponDraft(name="Vorn-9", sentences=(1,), specs=(spec,)),)), article, reader="t")
     (weapon,) = report.weapons
     assert [(s.value.best, s.value.unit, s.restated and s.restated.best) for s in weapon.specs] == [(40, "mile", 64)]
 
 
-def test_a_specification_hung_on_another_sentence_is_rejected_alone():
-    text = "The army bought the Skybow-3 missile.\nA truck has a range of 40 miles."
+def test_a_variant_of_a_weapon_that_the_gazetteer_knows_keeps_its_specification():
+    """The gazetteer finds the family inside the longer name that a reader gives; both are the one weapon of the sentence."""
+    text = "The army bought the Skybow-3 missile, which has a range of 40 miles."
     article = make_article(text, outlet="A", published="2025-03-12")
     spec = SpecDraft(kind=SpecKind.RANGE, value="40 miles", sentence=1)
     report = ground(ReportDraft(weapons=(WeaponDraft(name="Skybow-3", sentences=(1,), specs=(spec,)),)), article, reader="t")
+    assert [s.value.best for weapon in report.weapons for s in weapon.specs] == [40]
+
+
+def test_a_specification_hung_on_another_sentence_is_rejected_alone():
+    text = "The army bought the Vorn-9 missile.\nA truck has a range of 40 miles."
+    article = make_article(text, outlet="A", published="2025-03-12")
+    spec = SpecDraft(kind=SpecKind.RANGE, value="40 miles", sentence=1)
+    report = ground(ReportDraft(weapons=(WeaponDraft(name="Vorn-9", sentences=(1,), specs=(spec,)),)), article, reader="t")
     assert len(report.weapons) == 1
     assert not report.weapons[0].specs
     assert [r.reason for r in report.rejected] == [Reason.NUMBER_NOT_FOUND]

@@ -252,6 +252,21 @@ def test_he_is_the_person_who_spoke_last_or_nobody():
         assert [(claim.speaker, claim.speaker_is) for claim in claims] == [("He", expected)]
 
 
+def test_several_who_speak_as_one_keep_their_words():
+    article = make_article("Rita Sol arrived.\nTom Okoye came.\nMayor Rita Sol, alongside Tom Okoye, said that it rained.")
+    (claim,) = drafted(Rows.model_validate(rows(said=["3 | Tom Okoye"])), article, whole(article)).claims
+    assert (claim.speaker, claim.speaker_is) == ("Mayor Rita Sol, alongside Tom Okoye", None)
+
+
+def test_a_quotation_that_nobody_is_seen_to_say_is_not_told_by_the_article():
+    article = make_article("Peru waited.\n“Chile will answer for this.”\nIt rained.")
+    report = ground(
+        drafted(Rows.model_validate(rows(said=["2 | Chile"], told=[2])), article, whole(article)), article, reader="test"
+    )
+    assert report.claims == ()
+    assert [item.said for item in report.rejected] == ["2 | Chile"]
+
+
 def test_two_speakers_of_one_sentence_are_two_claims():
     article = make_article("Peru has rejected the accusation, but Chile has not explicitly denied it.")
     claims = drafted(Rows.model_validate(rows(said=["1 | Peru"])), article, whole(article)).claims

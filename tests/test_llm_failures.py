@@ -83,13 +83,13 @@ def test_what_fails_in_passing_is_tried_again(reading, passing):
         assert len(server.requests) == 3
 
 
-def test_a_server_that_never_recovers_costs_four_requests_and_one_article(reading):
+def test_a_server_that_never_recovers_costs_five_requests_and_one_article(reading):
     count, error = failing(reading, ServerError, failure(500, "the disk is full"))
-    assert count == 4
+    assert count == 5
     assert isinstance(error, ReadingError)
     assert "the disk is full" in str(error)
-    assert failing(reading, ServerError, Reply(drop=True))[0] == 4
-    assert failing(reading, ServerError, Reply(b"junk"))[0] == 4
+    assert failing(reading, ServerError, Reply(drop=True))[0] == 5
+    assert failing(reading, ServerError, Reply(b"junk"))[0] == 5
 
 
 def test_too_many_requests_wait_as_long_as_the_server_asks_and_cost_no_attempt(reading):
@@ -113,6 +113,32 @@ def test_one_refused_caller_makes_all_callers_wait(reading):
             thread.join()
         assert len(server.requests) == 6
     assert server.times[1] - server.times[0] >= 0.4
+
+
+def test_a_server_without_room_gets_fewer_requests_at_once(reading):
+    lock, active, refused = threading.Lock(), [0], [0]
+
+    def two_at_once(_body):
+        with lock:
+            if active[0] >= 2:
+                refused[0] += 1
+                return failure(429, "no room", retry_after=0.05)
+            active[0] += 1
+        time.sleep(0.05)
+        with lock:
+            active[0] -= 1
+        return GOOD
+
+    articles = [make_article(f"Rita Sol said port {n} was closed.", name=f"{n}.txt") for n in range(30)]
+    with serving(two_at_once) as server:
+        reader = reading(server, limits=Limits(concurrency=8))
+        threads = [threading.Thread(target=reader.read, args=(article,)) for article in articles]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert len(server.requests) - refused[0] == 30
+    assert refused[0] < 30
 
 
 def test_a_wait_longer_than_the_articles_time_ends_it_at_once(reading):

@@ -347,3 +347,35 @@ def test_an_old_page_is_read_in_the_encoding_that_it_declares():
 
 def test_angle_brackets_in_a_text_do_not_make_it_a_page():
     assert article(f"<b>{REPORT}").text == f"<b>{REPORT}"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("March 4, 2025 8:14 AM EST Updated 2 hours ago", date(2025, 3, 4)),
+        ("07:00, Thu, Jan 16, 2025 | UPDATED: 08:12, Thu, Jan 16, 2025", date(2025, 1, 16)),
+        ("January, 15, 2025 - 22:40", date(2025, 1, 15)),
+        ("02/24/2025 February 24, 2025", date(2025, 2, 24)),
+    ],
+)
+def test_a_stamp_with_more_behind_its_day_is_still_a_stamp(stamp, day):
+    found = article(f"Bridge at Lorne closed after the flood\n\n{stamp}\n\n{REPORT}")
+    assert found.published.day == day
+    assert all(stamp[:10] not in each.span.cut(found.text) for each in found.sentences if each.role.carries_statements)
+
+
+@pytest.mark.parametrize("line", ["The Lorne Herald", "BBC News", "The Sun", "New York Post"])
+def test_a_line_that_is_only_the_name_of_a_paper_names_the_outlet(line):
+    assert article(f"Bridge at Lorne closed after the flood\n\n{line}\nMarch 4, 2025\n\n{REPORT}").outlet.name == line
+
+
+@pytest.mark.parametrize("line", ["Breaking News", "Google News", "By Ann Lee", "World News"])
+def test_a_menu_or_a_byline_names_no_outlet(line):
+    assert article(f"Bridge at Lorne closed after the flood\n\n{line}\nMarch 4, 2025\n\n{REPORT}").outlet.name is None
+
+
+def test_the_firm_and_the_year_behind_a_copyright_are_no_part_of_the_outlet():
+    found = article(
+        f"Bridge at Lorne closed after the flood\n\n{REPORT}\nCopyright The Lorne Echo Limited 2025. All rights reserved.\n"
+    )
+    assert found.outlet.name == "The Lorne Echo"

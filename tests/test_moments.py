@@ -259,3 +259,14 @@ def test_whatever_the_words_moments_are_in_order_apart_and_cut_from_the_text(tex
     assert all(m.printed.text == text[m.printed.start : m.printed.end] for m in moments)
     assert all(a.printed.end <= b.printed.start for a, b in pairwise(moments))
     assert all((m.first is None) == (m.last is None) and (m.first is None or m.first <= m.last) for m in moments)
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("She said the rules would be formally adopted on Monday.", "2021-06-21"),
+        ("Roe faces up to nine years in prison when he is sentenced on Dec. 12.", "2021-12-12"),
+    ],
+)
+def test_an_adverb_or_a_present_passive_does_not_turn_a_coming_day_back(text, timex):
+    assert timexes(text)[-1] == timex

@@ -178,3 +178,23 @@ def test_a_side_is_the_party_spoken_for_and_not_the_one_spoken_of(words, side):
 )
 def test_an_office_has_the_side_of_its_state_or_body_and_a_trade_has_none(role, side):
     assert role_side(role) == side
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "side"),
+    [
+        ("the national flood defence institute", "national flood defence institute", None),
+        ("The regional government", "regional government", None),
+        ("Norway's rail accident unit", "Norwegian rail accident unit", "Norway"),
+        ("Bavaria's Health Ministry", "Bavaria's health ministry", "Bavaria"),
+    ],
+)
+def test_a_body_described_in_small_letters_or_owned_by_a_region_is_a_party(printed, name, side):
+    party = party_of(printed)
+    assert party is not None
+    assert (party.name, party.side) == (name, side)
+
+
+@pytest.mark.parametrize("printed", ["the agency", "the news agency", "the same committee", "the Aegean Star"])
+def test_what_only_points_back_and_a_ship_are_no_party(printed):
+    assert party_of(printed) is None

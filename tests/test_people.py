@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from summarizer.domain.article import Role
 from summarizer.domain.claim import SpeakerKind
 from summarizer.domain.span import Span
-from summarizer.language.acts import act_of, shows_act
+from summarizer.language.act_proposals import shows_act
+from summarizer.language.acts import act_of
 from summarizer.language.names import find_names
 from summarizer.language.parties import party_of
-from summarizer.reading.people import who_is_who
+from summarizer.language.people import who_is_who
 
 
 def resolve(text, words, *, roles=None, occurrence=1):

@@ -2,9 +2,11 @@ import pytest
 from builders import make_article
 
 from summarizer.domain.article import Role
+from summarizer.domain.claim import Act
 from summarizer.domain.span import Span
+from summarizer.language.quotation import find_quotations
 from summarizer.language.reporting import Form, act_shown, forms, reporting_noun
-from summarizer.reading.quotation import find_quotations
+from summarizer.reading.offline import OfflineReader
 from summarizer.reading.speech import by_sentence, find_utterances
 
 
@@ -261,3 +263,84 @@ def test_verbs_are_inflected_by_rule_and_by_table():
     assert set(forms("deny")) == {"deny", "denies", "denied", "denying"}
     assert set(forms("admit")) == {"admit", "admits", "admitted", "admitting"}
     assert forms("write")["written"] == {Form.PARTICIPLE}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "The storm struck the coast before dawn on Monday, sinking 3 boats, the harbour board said.",
+            "the harbour board",
+            "The storm struck the coast before dawn on Monday, sinking 3 boats",
+        ),
+        (
+            "The rebels shelled a bridge and a depot near Lorne, General Ada Roe said on Friday.",
+            "General Ada Roe",
+            "The rebels shelled a bridge and a depot near Lorne",
+        ),
+        (
+            "The flood hit at 4:10 a.m. local time (0310 GMT), the weather service said.",
+            "the weather service",
+            "The flood hit at 4:10 a.m. local time (0310 GMT)",
+        ),
+        (
+            "The bridge is unsafe, the Lorne Gazette reported on Monday, citing a letter.",
+            "the Lorne Gazette",
+            "The bridge is unsafe",
+        ),
+        (
+            "Two engineers, who asked for anonymity because they fear for their jobs, said that the bolts had rusted.",
+            "Two engineers",
+            "that the bolts had rusted",
+        ),
+        ("Acme Steel (ACM.L) said the mill would close.", "Acme Steel", "the mill would close"),
+        ("PORT LORNE - The bridge was closed, the mayor said.", "the mayor", "The bridge was closed"),
+    ],
+)
+def test_reported_speech_has_its_speaker_whatever_stands_between(text, speaker, content):
+    assert (speaker, content, "indirect") in said(text)
+
+
+def test_an_age_between_commas_is_not_the_speaker():
+    assert said("Shocked neighbour Jo Roe, 43, said: “The walls shook.”") == [
+        ("Shocked neighbour Jo Roe, 43", "“The walls shook.”", "direct")
+    ]
+
+
+def test_people_confirmed_dead_confirm_nothing():
+    assert said("The search ended as the number of people confirmed dead rose to 63.") == []
+
+
+def test_a_relative_clause_without_a_comma_does_not_swallow_what_its_owner_says():
+    assert ("who", "the report") in [
+        each[:2] for each in said("Ann Lee, a lawyer at the port who wrote the report, said it was late.")
+    ]
+
+
+def claims(text):
+    """Speaker, act and content of everything that the offline reader proposes."""
+    return [(each.speaker, each.act, each.content[0]) for each in OfflineReader().read(make_article(text)).claims]
+
+
+def test_what_somebody_denies_that_another_did_is_no_claim_about_the_other():
+    acts = [
+        act for _, act, _ in claims("A Norwegian official denied that Norway had agreed to withdraw its troops from the valley.")
+    ]
+    assert acts == [Act.DENIES]
+
+
+def test_what_a_speaker_says_to_have_found_is_one_claim():
+    assert [words for *_, words in claims("The ministry said it had found a small leak in the pipeline.")] == [
+        "it had found a small leak in the pipeline"
+    ]
+
+
+def test_narration_begins_behind_the_dateline():
+    assert claims("LORNE, March 4 (Reuters) - Rain flooded the old town for a third day.") == [
+        (None, Act.ASSERTS, "Rain flooded the old town for a third day.")
+    ]
+
+
+def test_why_a_source_is_not_named_is_no_statement():
+    text = "Two engineers, who spoke on condition of anonymity because they fear for their jobs, said that the bolts had rusted."
+    assert [words for *_, words in claims(text)] == ["that the bolts had rusted"]

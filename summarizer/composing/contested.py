@@ -2,7 +2,7 @@
 
 from summarizer.composing.budget import Budget
 from summarizer.composing.desk import Desk
-from summarizer.composing.wording import clipped, sentence, standing
+from summarizer.composing.wording import chain, clipped, sentence, standing
 from summarizer.domain.finding import CONTESTED, Finding, Position, Topic, Verdict
 from summarizer.domain.story import Line, Section, SectionKind
 
@@ -13,6 +13,7 @@ _NATURE = {
     Verdict.UPDATED: "Apparent only, a later reading",
 }
 _MOST = 12
+_NAMED = 2  # carriers of a position by name; the citations name all
 
 
 def disputed_section(desk: Desk, budget: Budget) -> Section:
@@ -42,13 +43,13 @@ def _line(finding: Finding, desk: Desk, budget: Budget) -> Line:
 def _position(finding: Finding, position: Position, desk: Desk) -> list[Line]:
     """One line for the position; for denials one line for each denying speaker."""
     mention = position.mentions[0]
-    carriers = ", ".join(dict.fromkeys(desk.label(article) for article in position.carriers))
+    carriers = ", ".join(dict.fromkeys(desk.label(article) for article in position.carriers[:_NAMED]))
+    carriers += " and others" if len(position.carriers) > _NAMED else ""
     if finding.topic in (Topic.QUANTITY, Topic.TIME):
         text = f"{position.stance}: “{clipped(' '.join(mention.quote.text.split()))}”"
         return [Line(text, finding.id, desk.cite(position.mentions), standing=carriers)]
-    if position.stance != "denies":
+    if position.stance == "asserts":
         return [Line(sentence(mention, desk), finding.id, desk.cite(position.mentions), standing=carriers)]
     return [
-        Line(sentence(each, desk), finding.id, desk.cite([each]), standing=desk.label(each.article))
-        for each in position.mentions[:3]
+        Line(sentence(each, desk), finding.id, desk.cite([each]), standing=chain(each, desk)) for each in position.mentions[:3]
     ]

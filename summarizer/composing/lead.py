@@ -16,7 +16,7 @@ def bottom_line(desk: Desk, budget: Budget) -> Section:
     lines = []
     for finding, mention in _chosen(desk):
         text = sentence(mention, desk, with_role=True)
-        tail = standing(finding, desk)
+        tail = standing(finding, desk) if not budget.is_placed(finding) else ""  # told once for both positions
         lines.append(Line(text, finding.id, desk.cite([mention]), standing=tail))
         budget.place(finding, _alike(finding, mention), f"{text} {tail}")
         if len(lines) == _MOST:

@@ -6,11 +6,14 @@ from summarizer.composing.budget import Budget
 from summarizer.composing.desk import Desk
 from summarizer.composing.wording import clipped
 from summarizer.domain.finding import CONTESTED, Finding, Topic
-from summarizer.domain.story import Line, Row, Section, SectionKind
+from summarizer.domain.story import Row, Section, SectionKind
+from summarizer.language.negation import find_negations
 
 _MOST_ROWS = 45
 _MOST_WEAPONS = 12
-_WORDS = 8  # of the words around a weapon or a figure
+_AROUND_AT_MOST = 40
+_AROUND = 22  # words of the sentence that names a weapon
+_WORDS = 8  # of the words around a figure
 
 
 def number_rows(desk: Desk, budget: Budget, *, shared: bool) -> tuple[Row, ...]:
@@ -42,9 +45,8 @@ def numbers_section(rows: tuple[Row, ...], desk: Desk, budget: Budget) -> Sectio
     columns = ("figure", "what", "outlets", "origins", "verdict")
     figures = [f for f in desk.found.findings if f.topic in (Topic.QUANTITY, Topic.TIME) and not budget.is_placed(f)]
     left = sum(not all(map(budget.is_told, finding.mentions)) for finding in figures)
-    more = f"{left} further figures are in the record (--json)." if left else "No figure beyond those above."
-    lines = (Line(more),) if left and rows else ()
-    return Section(SectionKind.NUMBERS, "Numbers", lines, columns=columns, rows=rows, empty=more)
+    empty = f"{left} figures are in the record (--json)." if left else "No figure beyond those above."
+    return Section(SectionKind.NUMBERS, "Numbers", columns=columns, rows=rows, empty=empty)
 
 
 def _number_row(finding: Finding, desk: Desk) -> Row:
@@ -85,10 +87,16 @@ def _weapon_row(finding: Finding, desk: Desk) -> Row:
     told = specs or [named]
     text = "; ".join(position.stance for position in specs)
     if not specs:
-        text = clipped(" ".join(named.mentions[0].quote.text.split()), most=_WORDS)
+        text = _around(" ".join(named.mentions[0].quote.text.split()))
     origins = ", ".join(dict.fromkeys(origin.name for position in told for origin in position.origins[:1]))
     mentions = [mention for position in told for mention in position.mentions]
     return Row((finding.about, _kind(finding, desk), text, str(finding.carriers), origins), finding.id, desk.cite(mentions))
+
+
+def _around(words: str) -> str:
+    """The words that name a weapon, cut where that drops no negation."""
+    cut = clipped(words, most=_AROUND, anywhere=True)
+    return cut if len(find_negations(cut)) == len(find_negations(words)) else clipped(words, most=_AROUND_AT_MOST, anywhere=True)
 
 
 def _kind(finding: Finding, desk: Desk) -> str:

@@ -12,7 +12,7 @@ from summarizer.domain.story import Row, Section, SectionKind
 from summarizer.language.terms import terms
 
 _MOST_ROWS = 13
-_MOST_A_DAY = 3
+_MOST_A_DAY = 4
 _STAGE_WORDS = 16  # of an earlier stage, which stands nowhere else
 _WORDS = 9  # of a row: the timeline points, the sections above tell
 _STAGE = 3  # terms that an undated statement shares with the main event to be an earlier stage of it
@@ -34,7 +34,7 @@ def timeline_section(desk: Desk, budget: Budget) -> Section:
     """Rows in order of the day they speak of, each day's weightiest first."""
     entries = [entry for finding in desk.found.findings if (entry := _entry(finding, desk))]
     kept: list[tuple[date, date, Row]] = []
-    for entry in _chosen(entries):
+    for entry in _chosen(entries, desk):
         row = _row(entry, desk)
         if budget.has_room(len(" ".join(row.cells).split())):
             kept.append((entry.first, entry.last, replace(row, citations=desk.cite([entry.mention]))))
@@ -72,16 +72,23 @@ def _undated(finding: Finding, desk: Desk) -> _Entry | None:
     )
 
 
-def _chosen(entries: list[_Entry]) -> list[_Entry]:
-    """The weightiest of each day first, then others, at most `_MOST_A_DAY` for a day and `_MOST_ROWS` in all."""
+def _chosen(entries: list[_Entry], desk: Desk) -> list[_Entry]:
+    """The weightiest of each day first, then others, new voices before known ones; at most `_MOST_A_DAY` for a day and `_MOST_ROWS` in all."""
     by_day: dict[tuple[date, date], list[_Entry]] = {}
     for entry in sorted(entries, key=lambda each: -each.finding.weight):
         day = by_day.setdefault((entry.first, entry.last), [])
         if len(day) < _MOST_A_DAY:
             day.append(entry)
-    heaviest = sorted((day[0] for day in by_day.values()), key=lambda entry: -entry.finding.weight)
-    others = sorted((entry for day in by_day.values() for entry in day[1:]), key=lambda entry: -entry.finding.weight)
+    heaviest = sorted((day[0] for day in by_day.values()), key=lambda entry: (entry.first != entry.last, -entry.finding.weight))
+    heard = {(entry.first, _voice(entry, desk)) for entry in heaviest}
+    rest = [entry for day in by_day.values() for entry in day[1:]]
+    others = sorted(rest, key=lambda entry: ((entry.first, _voice(entry, desk)) in heard, -entry.finding.weight))
     return [*heaviest, *others][:_MOST_ROWS]
+
+
+def _voice(entry: _Entry, desk: Desk) -> str | None:
+    speaker = desk.claim_of(entry.mention).attribution.speaker
+    return speaker.name if speaker else None
 
 
 def _row(entry: _Entry, desk: Desk) -> Row:

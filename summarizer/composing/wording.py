@@ -68,13 +68,13 @@ def _spoken(claim: Claim, quote: Quote, most: int) -> str:
     return f"“{words.strip(_OPEN + '”’»')}”"
 
 
-def clipped(words: str, *, most: int = _MOST_WORDS) -> str:
-    """At most `most` words, cut behind a comma or stop where there is one, with an ellipsis."""
+def clipped(words: str, *, most: int = _MOST_WORDS, anywhere: bool = False) -> str:
+    """At most `most` words with an ellipsis, cut behind a comma where there is one, or `anywhere`."""
     pieces = words.split(" ")
     if len(pieces) <= most:
         return words
     ends = [i for i, piece in enumerate(pieces[:most]) if piece[-1:] in ",;:" and i >= most // 2]
-    cut = " ".join(pieces[: ends[-1] + 1 if ends else most]).rstrip(",;:")
+    cut = " ".join(pieces[: ends[-1] + 1 if ends and not anywhere else most]).rstrip(",;:")
     closing = "”" if cut.count("“") > cut.count("”") else '"' if cut.count('"') % 2 else ""
     return f"{cut} …{closing}"
 
@@ -86,6 +86,14 @@ def standing(finding: Finding, desk: Desk) -> str:
     origins = "1 origin" if finding.origins == 1 else f"{finding.origins} independent origins"
     shown = "; independence not shown" if finding.independence is Independence.NOT_SHOWN else ""
     return f"{finding.carriers} outlets, {origins}{shown}"
+
+
+def chain(mention: Mention, desk: Desk) -> str:
+    """Through whom one statement reached us: the outlet, the agency whose text it prints, the medium that these cite."""
+    said = desk.claim_of(mention).attribution
+    agency = f", {said.agency}" if said.agency and said.agency not in said.outlet else ""
+    relays = "".join(f", via {_told(relay)}" for relay in said.relays)
+    return f"{said.outlet}{agency}{relays}"
 
 
 def _told(words: str) -> str:

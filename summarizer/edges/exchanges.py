@@ -114,7 +114,7 @@ class ExchangeStore:
     def prune(self, keys: frozenset[str]) -> int:
         """Delete the exchanges with these keys; returns how many there were."""
         doomed = [path for path in self._files() if path.stem in keys]
-        for path in doomed:
+        for path in (*doomed, *self.folder.glob("*.part")):  # a machine that stopped in the middle leaves parts
             path.unlink(missing_ok=True)
         return len(doomed)
 

@@ -53,7 +53,7 @@ def _expanded(path: str, skipped: list[Skipped], *, is_only: bool) -> Iterator[P
         yield None
         return
     here = Path(path)
-    matches = [here] if os.path.lexists(here) else sorted(map(Path, glob.glob(path, recursive=True)))
+    matches = [here] if os.path.lexists(here) else sorted(map(Path, glob.glob(path, recursive=True)))  # noqa: PTH207  the pattern may be absolute
     if not matches:
         if is_only:
             raise UsageError(f"{path} is not there: give a file, a folder, a pattern or - for standard input")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from summarizer.edges.llm_failures import TooSlowError
 
 _MINUTE = 60.0
+_LESS = 0.7  # share of the requests at once that is left after a refusal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,19 +31,27 @@ class _Sent:
 
 
 class Gate:
-    """Lets requests through as the limits allow. Safe for threads; one gate for all that use the same account."""
+    """Lets requests through as the limits allow. Safe for threads; one gate for all that use the same account.
+
+    A server that refuses for want of room gets fewer at once from then on, and more again as answers come: additive
+    increase, multiplicative decrease, as in TCP (RFC 5681).
+    """
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._slots = threading.BoundedSemaphore(max(1, limits.concurrency))
-        self._guard = threading.Lock()
+        self._guard = threading.Condition()
+        self._active = 0
+        self._room = float(max(1, limits.concurrency))
         self._sent: deque[_Sent] = deque()
         self._until = 0.0
 
     def pause(self, seconds: float) -> None:
-        """No request begins for the next `seconds`."""
+        """No request begins for the next `seconds`, and fewer run at once after that."""
         with self._guard:
-            self._until = max(self._until, time.monotonic() + seconds)
+            now = time.monotonic()
+            if now >= self._until:  # the others that were refused with this one say nothing new
+                self._room = max(1.0, self._room * _LESS)
+            self._until = max(self._until, now + seconds)
 
     @contextmanager
     def admitted(self, tokens: int, *, deadline: float) -> Iterator[_Sent]:
@@ -50,12 +59,17 @@ class Gate:
 
         The caller sets the entry's `tokens` to what was really used.
         """
-        if not self._slots.acquire(timeout=_left(deadline)):
-            raise TooSlowError("the article's time was used up while it waited for its turn: allow more with --timeout")
+        with self._guard:
+            if not self._guard.wait_for(lambda: self._active < int(self._room), timeout=_left(deadline)):
+                raise TooSlowError("the article's time was used up while it waited for its turn: allow more with --timeout")
+            self._active += 1
         try:
             yield self._turn(tokens, deadline)
         finally:
-            self._slots.release()
+            with self._guard:
+                self._active -= 1
+                self._room = min(self._room + 1 / self._room, float(max(1, self._limits.concurrency)))
+                self._guard.notify_all()
 
     def _turn(self, tokens: int, deadline: float) -> _Sent:
         while True:

@@ -67,6 +67,11 @@ def is_llm(model: str) -> bool:
     return model.startswith(("local:", "replay:")) or "/" in model
 
 
+def key_variable(model: str) -> str | None:
+    """The variable of the environment that holds this LLM's key; `None` where it needs none. `UsageError` for an unknown name."""
+    return None if model.startswith(("local:", "replay:")) else _provider(model)[0].key
+
+
 def open_reader(
     model: str, *, store: ExchangeStore | None, settings: LLMSettings | None = None, prove: Prove = nothing_rejected
 ) -> LLMReader:

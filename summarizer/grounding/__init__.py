@@ -1,11 +1,13 @@
 """Proof: a draft and its article to a report, in which every quote is cut from the text and every value found in it."""
 
+from collections.abc import Container
+
 from summarizer.domain.article import Article
 from summarizer.domain.claim import Claim
 from summarizer.domain.measure import Measure
 from summarizer.domain.report import Reason, Rejected, Report
 from summarizer.domain.weapon import WeaponMention
-from summarizer.drafts import ReportDraft
+from summarizer.drafts import ClaimDraft, ReportDraft
 from summarizer.grounding.claims import ground_claim
 from summarizer.grounding.evidence import UngroundedError
 from summarizer.grounding.items import ground_measure, ground_weapon
@@ -22,9 +24,7 @@ def ground(draft: ReportDraft, article: Article, *, reader: str) -> Report:
     claims: dict[str, Claim] = {}
     for item in draft.claims:
         try:
-            claim = ground_claim(item, article)
-            if claim.id in claims:
-                raise UngroundedError(Reason.DUPLICATE, claim.id)
+            claim = _new_claim(item, article, claims)
             claims[claim.id] = claim
         except UngroundedError as failure:
             rejected.append(failure.rejected("claim", " … ".join(item.content) or (item.speaker or ""), item.sentences))
@@ -50,3 +50,10 @@ def ground(draft: ReportDraft, article: Article, *, reader: str) -> Report:
         measures=tuple(measures),
         rejected=tuple(rejected),
     )
+
+
+def _new_claim(item: ClaimDraft, article: Article, known: Container[str]) -> Claim:
+    claim = ground_claim(item, article)
+    if claim.id in known:
+        raise UngroundedError(Reason.DUPLICATE, claim.id)
+    return claim

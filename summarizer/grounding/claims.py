@@ -10,7 +10,7 @@ from summarizer.drafts import ClaimDraft
 from summarizer.grounding.evidence import Evidence, UngroundedError, cite
 from summarizer.grounding.polarity import check_polarity
 from summarizer.grounding.speakers import ground_speaker
-from summarizer.language.acts import shows_act
+from summarizer.language.act_proposals import shows_act
 from summarizer.language.moments import resolve_moment
 from summarizer.language.names import find_names
 from summarizer.language.negation import find_negations

@@ -48,7 +48,8 @@ def announces_own(scene: Scene, place: int | None, speaker: str | None, own_side
 
 def _does_something(content: str) -> bool:
     """ "we will impose", "they have suspended", and not "we will see" or "we are sad"."""
-    match = _CONTRACTED.match(content) or _MODAL.match(content)
+    said = re.sub(r"^\W*that\s+", "", content)
+    match = _CONTRACTED.match(said) or _MODAL.match(said)
     if match is None or _OTHER_CLAUSE.search(match.group()):
         return False
     verb = match["verb"]

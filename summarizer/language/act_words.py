@@ -115,3 +115,4 @@ ACCUSATION = re.compile(
     r"\b(?:accus\w+|alleg\w+|claims?|claimed|reports? (?:that|of)|charges|suspicions?|denied|denies|"
     r"insist\w*|asked (?:if|whether|about))\b"
 )
+REPORTED_WOULD = re.compile(r"\b(?:would|'d)\s+(?!like|love|say|have|rather|prefer|not comment)")

@@ -40,10 +40,7 @@ def fold(text: str) -> Folded:
     out: list[str] = []
     origins: list[int] = []
     for offset, char in enumerate(text):
-        if _UNSEEN.match(char):
-            continue
-        for piece in unicodedata.normalize("NFKC", char).translate(_ALIKE).casefold():
-            shown = " " if piece.isspace() else piece
+        for shown in _folded_char(char):
             if shown == " " and (not out or out[-1] == " "):
                 continue
             out.append(shown)
@@ -52,6 +49,15 @@ def fold(text: str) -> Folded:
         out.pop()
         origins.pop()
     return Folded("".join(out), tuple(origins), len(text))
+
+
+@lru_cache(maxsize=4096)
+def _folded_char(char: str) -> str:
+    """What one character becomes: nothing, itself, or several characters."""
+    if _UNSEEN.match(char):
+        return ""
+    pieces = unicodedata.normalize("NFKC", char).translate(_ALIKE).casefold()
+    return "".join(" " if piece.isspace() else piece for piece in pieces)
 
 
 def folded(text: str) -> str:
@@ -70,6 +76,22 @@ def find_all(words: str, text: str) -> tuple[Span, ...]:
     if not needle:
         return ()
     hay = fold(text)
-    before = r"(?<!\w)" if needle[0].isalnum() else ""
-    after = r"(?!\w)" if needle[-1].isalnum() else ""
-    return tuple(hay.unfold(m.start(), m.end()) for m in re.finditer(before + re.escape(needle) + after, hay.text))
+    places = []
+    start = hay.text.find(needle)
+    while start >= 0:
+        end = start + len(needle)
+        if _parts(hay.text, start) and _parts(hay.text, end):
+            places.append(hay.unfold(start, end))
+            start = hay.text.find(needle, end)
+        else:
+            start = hay.text.find(needle, start + 1)
+    return tuple(places)
+
+
+def _parts(text: str, at: int) -> bool:
+    """Whether no word runs across this offset."""
+    return not (0 < at < len(text) and _in_word(text[at - 1]) and _in_word(text[at]))
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"

@@ -24,14 +24,15 @@ _BACKWARD = re.compile(
     r"\b(?:since|dating to|dating back to|as of|follows|followed|in response to|in the wake of)(?: +[\w'.-]+){0,4} *$", re.I
 )
 _PLANNED = re.compile(r"(?:scheduled|planned|expected|due|slated|set for|billed for)\b", re.I)
+_WHEN_IT_IS = r"(?:when|once|until|before|after) (?:[\w'.-]+ ){1,3}(?:is|are)(?= \w+ed\b)"  # "when he is sentenced on Feb. 12"
 _NEAR = 30  # characters between a verb and a time that it surely governs: "was killed on Aug. 7"
 
 
 @lru_cache(maxsize=1)
 def _cue() -> re.Pattern[str]:
     # What looks ahead takes the verb it governs with it: "will be paid" is no past.
-    taken = r"(?: +(?:not|also|be|have|been|officially|to|then))*(?: +\w+ed\b| +paid\b| +held\b)?"
-    ahead = rf"(?P<ahead>(?:\b|(?<=n)|(?='))(?:{either('outlook', 'ahead')}|(?-i:may))\b{taken})"
+    taken = r"(?: +(?:not|also|be|have|been|to|then|\w+ly))*(?: +\w+ed\b| +paid\b| +held\b)?"
+    ahead = rf"(?P<ahead>(?:\b|(?<=n)|(?='))(?:{either('outlook', 'ahead')}|(?-i:may)|{_WHEN_IT_IS})\b{taken})"
     present = rf"(?P<present>\b(?:{either('outlook', 'present')})\b)"
     return re.compile(rf"{ahead}|{present}|(?P<past>\b(?:{either('outlook', 'past')}|\w{{2,}}ed)\b)", re.I)
 

@@ -10,6 +10,7 @@ from tomllib import loads
 from typing import Any
 
 from summarizer.domain.claim import SpeakerKind
+from summarizer.language.media import media
 from summarizer.language.name_words import Word, split_word, words_of
 
 _DEFAULT_ADJECTIVES = {"United States": "U.S.", "United Kingdom": "British"}  # "American navy" is rarer than "U.S. navy"
@@ -237,7 +238,8 @@ def _shared_entries(tables: dict[str, Any]) -> Iterator[tuple[str, Party, bool, 
             side = name if kind is SpeakerKind.ORGANISATION else None
             party = Party(name, kind, side, tuple(row["members"]))
             yield from ((alias, party, False, False) for alias in (name, *row.get("aka", ())))
-    for table, kind in (("organisations", SpeakerKind.ORGANISATION), ("media", SpeakerKind.MEDIA)):
-        for name, aliases in tables[table].items():
-            names = [alias for alias in (name, *aliases) if alias.removeprefix("The ") not in {name, *aliases} - {alias}]
-            yield from ((alias, Party(name, kind, name), False, False) for alias in names)
+    known = [(name, aliases, SpeakerKind.ORGANISATION) for name, aliases in tables["organisations"].items()]
+    known += [(each.name, each.names, SpeakerKind.MEDIA) for each in media().values() if each.names is not None]
+    for name, aliases, kind in known:
+        names = [alias for alias in (name, *aliases) if alias.removeprefix("The ") not in {name, *aliases} - {alias}]
+        yield from ((alias, Party(name, kind, name), False, False) for alias in names)

@@ -6,20 +6,15 @@ they fail has a number, name, date or negation that the evidence does not have.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from summarizer.domain.report import Reason
 from summarizer.language.folding import find, folded
+from summarizer.language.moment_lexicon import words as moment_words
 from summarizer.language.negation import find_negations
+from summarizer.language.quantity_lexicon import table
 
-_MONTHS = "january february march april may june july august september october november december"
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-_DATE_WORDS = frozenset(f"{_MONTHS} {_DAYS} today yesterday tomorrow tonight".split()) - {"may", "march"}
-_NUMBER_WORDS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-    "twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions "
-    "trillion dozen dozens scores half twice".split()
-)
 _TOKEN = re.compile(r"[^\W_]+(?:[.,:'-][^\W_]+)*")
 _CURRENCY = re.compile(r"[$€£¥]")
 _NAME = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]*(?:\.[A-Z]\.?)*")
@@ -52,7 +47,7 @@ def _numbers(statement: str) -> tuple[str, ...]:
     wanted = []
     for here, after in zip_longest(tokens, tokens[1:]):
         word = here.group()
-        if not (any(char.isdigit() for char in word) or word.casefold() in _NUMBER_WORDS):
+        if not (any(char.isdigit() for char in word) or word.casefold() in _number_words()):
             continue
         start = here.start() - (1 if here.start() and _CURRENCY.match(statement[here.start() - 1]) else 0)
         adjoins = after is not None and re.fullmatch(r"[\s-]", statement[here.end() : after.start()])
@@ -61,7 +56,22 @@ def _numbers(statement: str) -> tuple[str, ...]:
 
 
 def _dates(statement: str) -> tuple[str, ...]:
-    return tuple(m.group() for m in _TOKEN.finditer(statement) if m.group().casefold() in _DATE_WORDS)
+    return tuple(m.group() for m in _TOKEN.finditer(statement) if m.group().casefold() in _date_words())
+
+
+@lru_cache(maxsize=1)
+def _number_words() -> frozenset[str]:
+    """Numbers in words; "one" is left out, which is a pronoun as often."""
+    small = {word for word, value in table("words")["small"].items() if value > 1}
+    large = ("dozen", "hundred", "thousand", "million", "billion", "trillion")
+    return frozenset({*small, *large, *(f"{word}s" for word in large), "scores", "half", "twice"})
+
+
+@lru_cache(maxsize=1)
+def _date_words() -> frozenset[str]:
+    """Months and days; "may" and "march" are left out, which are verbs as often."""
+    months, weekdays = moment_words()["months"], moment_words()["weekdays"]
+    return frozenset({*months, *weekdays, "today", "yesterday", "tomorrow", "tonight"}) - {"may", "march"}
 
 
 def _names(statement: str) -> tuple[str, ...]:

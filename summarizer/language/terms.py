@@ -13,16 +13,6 @@ from summarizer.domain.span import Span
 from summarizer.language.names import find_names
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_STOP = frozenset(
-    "a about above after again against all also although am an and any are as at be because been before being below between both but "
-    "by can could did do does doing down during each else even ever every few for from further had has have having he her here hers him "
-    "his how however i if in into is it its itself just like made make many may me might more most much must my near new no nor not now of off "
-    "on once one only onto or other our out over own per rather said same say saying says she should since so some still such take taken than that "
-    "the their them then there these they this those though through to told too toward towards two under until up upon us use used using very was we were what when "
-    "where whether which while who whom whose why will with within without would yet you your according added asked told statement reported "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
-    "today yesterday tomorrow week month year day mr mrs ms dr s t".split()
-)
 
 
 def terms(text: str, *, within: Span | None = None) -> frozenset[str]:
@@ -40,7 +30,7 @@ def _terms(text: str) -> frozenset[str]:
         if any(span.start <= match.start() < span.end for span in covered):
             continue
         word = match.group().casefold().replace("’", "'").removesuffix("'s")
-        if word not in _STOP and len(word) > 1:
+        if word not in _stop_words() and len(word) > 1:
             found.add(_kinds().get(word) or stem(word))
     return frozenset(found)
 
@@ -67,3 +57,9 @@ def stem(word: str) -> str:
 def _kinds() -> dict[str, str]:
     table = tomllib.loads(files("summarizer.language").joinpath("events.toml").read_text(encoding="utf-8"))
     return {word: f"@{kind}" for kind, words in table.items() for word in words.split()}
+
+
+@lru_cache(maxsize=1)
+def _stop_words() -> frozenset[str]:
+    table = tomllib.loads(files("summarizer.language").joinpath("stop_words.toml").read_text(encoding="utf-8"))
+    return frozenset(table["words"].split())

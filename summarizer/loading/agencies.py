@@ -1,20 +1,6 @@
-"""The news agencies we know by name."""
+"""News agencies in the credits of an article."""
 
-import tomllib
-from functools import lru_cache
-from importlib.resources import files
-
-
-@lru_cache(maxsize=1)
-def _names() -> dict[str, str]:
-    table = tomllib.loads((files("summarizer.loading") / "agencies.toml").read_text(encoding="utf-8"))["names"]
-    return {form.casefold(): name for name, forms in table.items() for form in forms}
-
-
-def agency(words: str) -> str | None:
-    """The short name of the agency that `words` are, articles and stops aside: "The Associated Press" is "AP"."""
-    plain = " ".join(words.split()).strip(" .,;:()/").casefold()
-    return _names().get(plain) or _names().get(plain.removeprefix("the "))
+from summarizer.language.media import agency
 
 
 def is_agency(words: str) -> bool:

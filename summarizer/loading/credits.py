@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from summarizer.domain.article import Credit, Publication, Role, Sentence
-from summarizer.loading.agencies import agency, agency_in
+from summarizer.domain.claim import SpeakerKind
+from summarizer.language.media import agency
+from summarizer.language.parties import known_party
+from summarizer.loading.agencies import agency_in
 from summarizer.loading.datelines import Dateline, dateline_of
 from summarizer.loading.lines import plain
 from summarizer.loading.shapes import ends_of
@@ -16,6 +19,7 @@ NOT_IN_TEXT = Credit(None, "not named in the text")
 UNDATED = Publication(None, "no date in the text")
 _DATELINE, _BYLINE, _CREDIT_LINE = "dateline in the text", "byline in the text", "credit line in the text"
 _CONTRIBUTOR = "contributor line in the text"
+_MASTHEAD = "name of the outlet in the text"
 _COPYRIGHT, _SITE, _LETTER = "copyright line in the text", "site name in the text", "letter to the readers in the text"
 _STAMP, _UPDATE = "date printed in the text", "date of the last update printed in the text"
 BASES = frozenset(
@@ -28,6 +32,7 @@ BASES = frozenset(
         _CONTRIBUTOR,
         _COPYRIGHT,
         _SITE,
+        _MASTHEAD,
         _LETTER,
         _STAMP,
         _UPDATE,
@@ -50,6 +55,12 @@ _RIGHTS = re.compile(
 _LETTER_FROM = re.compile(r"^a (?:message|note|letter|word|appeal) from (?P<who>[A-Z][\w&.' -]{2,50}?):?$", re.IGNORECASE)
 _SITE_NAME = re.compile(r"\b(?P<who>[A-Za-z][\w-]{2,}\.(?:com|org|net|co\.uk|info|tv|io|news|eu|int))\b")
 _STAMP_IN_TITLE = re.compile(r"\s+(?:updated|published|posted|last updated)\s?:.*$", re.IGNORECASE)
+_FIRM = re.compile(r",?(?: (?:Limited|Ltd|LLC|Inc|plc|PLC|Corp|Corporation))?\.?(?: (?:19|20)\d\d)?$")
+_PAPER = re.compile(
+    r"(?:The )?(?:(?!By\b)[A-Z][\w.'-]+ ){1,3}(?:Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Telegraph|Observer|Mirror"
+    r"|Courier|Inquirer|Examiner|Dispatch|Express)|The (?:Sun|Mirror|Register|Observer|Times|Herald|Scotsman|Star|Age|Spectator|Standard)"
+)
+_MASTHEAD_WORDS = 5
 _PEOPLE = re.compile(r"\b(?:we|our|us|editors?|the)\b", re.IGNORECASE)
 _STAMP_ROOM = 25  # characters; a date in a line this much longer than itself is no stamp
 
@@ -160,12 +171,23 @@ def _outlet(paragraphs: Sequence[_Paragraph], dateline: Dateline | None) -> Cred
     letters = (found["who"] for words in notices if (found := _LETTER_FROM.match(words)))
     if name := next((who for who in letters if not _PEOPLE.fullmatch(who.split()[0]) or who.split()[0] == "The"), None):
         return Credit(name, _LETTER)
-    owners = (found["who"].strip() for words in notices if (found := _RIGHTS.search(words)))
+    owners = (_FIRM.sub("", found["who"].strip()) for words in notices if (found := _RIGHTS.search(words)))
     if name := next((owner for owner in owners if owner[:1].isupper() and not agency(owner) and not _is_notice(owner)), None):
         return Credit(name, _COPYRIGHT)
+    heads = [paragraph.words for paragraph in _above_body(paragraphs) if paragraph.role in (Role.CREDIT, Role.BOILERPLATE)]
+    if name := next((words for words in heads if _is_masthead(words)), None):
+        return Credit(name, _MASTHEAD)
     above = [paragraph.words for paragraph in _above_body(paragraphs) if paragraph.role is Role.BOILERPLATE]
     sites = (found["who"] for words in above if "@" not in words and (found := _SITE_NAME.search(words)))
     return next((Credit(name, _SITE) for name in sites), NOT_IN_TEXT)
+
+
+def _is_masthead(words: str) -> bool:
+    """Whether a line is the name of an outlet and nothing else; a name that only ends like one must be that of a paper."""
+    if len(words.split()) > _MASTHEAD_WORDS or agency(words) or words.endswith("."):
+        return False
+    known = known_party(words) or known_party(words.removeprefix("The "))
+    return known.kind is SpeakerKind.MEDIA if known else bool(_PAPER.fullmatch(words))
 
 
 def _is_notice(owner: str) -> bool:

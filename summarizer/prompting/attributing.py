@@ -6,6 +6,7 @@ win: a speaker is never put over a name that stands there.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.domain.article import Article, Sentence
 from summarizer.domain.span import Span
@@ -57,11 +58,22 @@ def attribute(article: Article, sentence: Sentence, who: str) -> tuple[Attribute
 
 
 def _name(article: Article, sentence: Sentence, subject: str, who: str) -> str | None:
-    """The full name behind a subject as printed."""
-    named = people_in(subject)
-    if len(named) == 1 and " and " not in subject:
-        return fullest(article, named[0])
-    return fullest(article, who) if stands_for(article, sentence, subject, who) else None
+    """The full name behind a subject as printed: by its own last word, else `who`, else for "he" the last who spoke by name."""
+    known = [word for word in re.split(r"[\s,]+", subject) if word in _last_names(article)]
+    if len(set(known)) > 1:
+        return None  # several speak as one
+    if last_name(subject) in known:
+        return fullest(article, subject)
+    if stands_for(article, sentence, subject, who):
+        return fullest(article, who)
+    if not who and subject.casefold() in _PERSONAL:
+        named = _last_speakers(article, sentence)
+        return fullest(article, named[0]) if len(named) == 1 else None
+    return None
+
+
+def _last_names(article: Article) -> frozenset[str]:
+    return frozenset(last_name(person) for person in people_in(article.text))
 
 
 def stands_for(article: Article, sentence: Sentence, subject: str, who: str) -> bool:
@@ -80,22 +92,29 @@ def stands_for(article: Article, sentence: Sentence, subject: str, who: str) -> 
 
 
 def _last_to_speak(article: Article, sentence: Sentence, last: str) -> bool:
-    """Whether the person named last as a speaker, some sentences back, has this last name; true where nobody is."""
+    """Whether the person named last as a speaker has this last name; where nobody is, whether they are named before."""
+    named = _last_speakers(article, sentence)
+    if named:
+        return any(last_name(subject) == last for subject in named)
+    return any(place.start < sentence.span.end for place in find_all(last, article.text))
+
+
+def _last_speakers(article: Article, sentence: Sentence) -> tuple[str, ...]:
+    """The subjects that name a person, in the nearest sentence before, not far back, that has one."""
+    known = _last_names(article)
     for number in range(sentence.number - 1, max(sentence.number - _BACK, 0), -1):
         text = article.words_of(number)
         subjects = [_words(text, place) for place in find_places(text) if place.subject]
-        named = [subject for subject in subjects if people_in(subject)]
+        named = tuple(subject for subject in subjects if last_name(subject) in known)
         if named:
-            return any(find(last, subject) for subject in named)
-    return any(place.start < sentence.span.end for place in find_all(last, article.text))
+            return named
+    return ()
 
 
 def fullest(article: Article, name: str) -> str:
     """The fullest name that the article prints for somebody with this last name, nearest to its start."""
     last = last_name(name)
-    names = [
-        found.printed for found in find_names(article.text) if found.kind is NameKind.PERSON and last_name(found.printed) == last
-    ]
+    names = [person for person in people_in(article.text) if last_name(person) == last]
     return " ".join(max(names, key=lambda each: len(each.split()), default=name).split())
 
 
@@ -104,6 +123,7 @@ def last_name(who: str) -> str:
     return who.rsplit(maxsplit=1)[-1]
 
 
+@lru_cache(maxsize=512)
 def people_in(words: str) -> tuple[str, ...]:
     """The people whom the words name."""
     return tuple(name.printed for name in find_names(words) if name.kind is NameKind.PERSON)

@@ -45,12 +45,11 @@ def details_of(article: Article, sentence: Span, content: Sequence[Span]) -> Det
 
 
 def role_of(article: Article, name: str) -> str | None:
-    """The title printed beside the name, at the first place that has one."""
-    for place in find_all(name, article.text):
-        role = role_before(article.text, place.start) or role_after(article.text, place.end)
-        if role is not None:
-            return role.span.cut(article.text)
-    return None
+    """The fullest title printed beside the name."""
+    places = find_all(name, article.text)
+    roles = [role_before(article.text, place.start) or role_after(article.text, place.end) for place in places]
+    found = [role.span.cut(article.text) for role in roles if role is not None]
+    return max(found, key=len, default=None)
 
 
 def _is_earlier(when: Moment | None, article: Article) -> bool:

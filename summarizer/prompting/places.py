@@ -94,13 +94,17 @@ def _place(masked: str, words: list[re.Match[str]], lower: list[str], at: int) -
 def _verb_length(masked: str, words: list[re.Match[str]], lower: list[str], at: int) -> int:
     """How many words the finite verb of saying at this word has; 0 where there is none, or nobody says anything by it."""
     forms = reporting_verb_forms().get(lower[at], frozenset())
-    if not forms & {Form.PAST, Form.PRESENT} or words[at].group()[0].isupper():
-        return 0
     before = lower[at - 1] if at else ""
+    is_plural = Form.BASE in forms and re.search(r"[^'’]{3}s$", before) is not None  # "officials deny"
+    if not (forms & {Form.PAST, Form.PRESENT} or is_plural) or words[at].group()[0].isupper():
+        return 0
     if before in _NOUN_BEFORE or before in _BE or (before in _AUXILIARIES and at > 1 and lower[at - 2] in _BE):
         return 0
     match = reporting_verb_at(lower, at)
-    if match is None or not (match[0].says or match[0].act in _TELLING):
+    if match is None:
+        return 0
+    quotes = match[0].judges and "¶" in masked[words[at].end() :]  # "described it as “a mistake”"
+    if not (match[0].act in _TELLING or quotes or (match[0].says and not is_plural)):
         return 0
     after = lower[at + match[1]] if at + match[1] < len(lower) else ""
     is_asking = match[0].asks_to and match[0].act is not Act.ALLEGES

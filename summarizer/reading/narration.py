@@ -10,9 +10,13 @@ from summarizer.language.acts import act_of
 from summarizer.language.quantities import find_quantities, is_figure
 from summarizer.reading.details import details_of
 from summarizer.reading.speech import Utterance
+from summarizer.reading.speech_stretches import without_dateline
 
 # A remainder that only says how or when somebody spoke: "Speaking outside the court", "Asked about the driver".
-_DANGLING = re.compile(r"(?:\w+ing|asked|pressed|quoted|when|as|while|after|before|to|of|on|in)\b", re.IGNORECASE)
+_DANGLING = re.compile(
+    r"(?:\w+ing|asked|pressed|quoted|when|as|while|after|before|to|of|on|in)\b|who .{0,60}\b(?:anonym|named\b|identified\b)",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS = 5  # of a remainder beside reported speech that is still a statement of its own
 
 
@@ -23,8 +27,9 @@ def draft_narration(article: Article, utterances: Sequence[Utterance]) -> tuple[
     for sentence in article.sentences:
         if not sentence.role.carries_statements:
             continue
-        for span in _free(article.text, sentence.span, [t for t in taken if t.overlaps(sentence.span)]):
-            if _states_something(article.text, span, sentence):
+        told = without_dateline(article.text, sentence.span)
+        for span in _free(article.text, told, [t for t in taken if t.overlaps(told)]):
+            if _states_something(article.text, span, told):
                 drafts.append(_draft(article, sentence, span))
     return tuple(drafts)
 
@@ -48,8 +53,8 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _states_something(text: str, span: Span, sentence: Sentence) -> bool:
-    if span == sentence.span or span.covers(Span(sentence.span.start, sentence.span.end - 1)):
+def _states_something(text: str, span: Span, sentence: Span) -> bool:
+    if span == sentence or span.covers(Span(sentence.start, sentence.end - 1)):
         return len(span.cut(text).split()) > 2
     if _DANGLING.match(span.cut(text)):
         return False

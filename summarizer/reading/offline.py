@@ -3,9 +3,9 @@
 from summarizer.domain.article import Article
 from summarizer.drafts import ReportDraft
 from summarizer.errors import LanguageError
+from summarizer.language.people import who_is_who
 from summarizer.reading.measures import draft_measures
 from summarizer.reading.narration import draft_narration
-from summarizer.reading.people import who_is_who
 from summarizer.reading.speech import find_utterances
 from summarizer.reading.statements import draft_spoken, spoken_of
 from summarizer.reading.weapons import draft_weapons

@@ -12,7 +12,7 @@ _BEHIND = re.compile(
 
 
 def relay_behind(text: str, span: Span) -> tuple[int, str | None]:
-    """Where the statement at `span` ends before the naming of a medium, and that medium as printed; (its end, `None`) without one."""
+    """Where the statement at `span` ends before a medium is named, and that medium as printed; (its end, `None`) without one."""
     words = text[span.start : span.end].rstrip(' .,;”"')
     for match in _BEHIND.finditer(words):
         start = span.start + match.end()

@@ -70,6 +70,8 @@ def clause_start(words: Sequence[Word], last: int) -> int:
     """Where the clause begins in which the subject that ends at `last` stands."""
     is_parenthesis = words[last].lower == ","
     i = last - 1 if is_parenthesis else last
+    if is_parenthesis and (comma := _comma_of_relative(words, last)):
+        i = comma - 1
     while i >= 0:
         word = words[i]
         if word.tag is Tag.QUOTE and i < last and _is_speech_before(words, i):
@@ -80,7 +82,10 @@ def clause_start(words: Sequence[Word], last: int) -> int:
         if word.tag is Tag.POINT and word.lower in HARD_POINTS:
             return i + 1
         if word.tag in (Tag.THAT, Tag.RELATIVE, Tag.SUBORDINATOR) and _begins_clause(words, i):
-            return i + 1
+            if not _is_time_phrase(words, i, last):
+                return i + 1
+            i -= 1
+            continue
         if word.tag in (Tag.FINITE, Tag.AUXILIARY, Tag.MODAL):
             relative = relative_before(words, i)
             if relative is None and not _is_reduced(words, i, last):
@@ -89,10 +94,30 @@ def clause_start(words: Sequence[Word], last: int) -> int:
             continue
         if word.lower in ("but", "yet"):
             return i + 1
-        if word.lower == "and" and _joins_clauses(words, i):
+        if word.lower == "and" and _joins_clauses(words, i) and (is_parenthesis or not _has_comma(words, i, last)):
             return i + 1
         i -= 1
     return 0
+
+
+def _has_comma(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a comma ends the phrase before the speaker: "It hit a ship and a port, the army said"."""
+    return any(words[i].lower == "," for i in range(at + 1, last))
+
+
+def _comma_of_relative(words: Sequence[Word], last: int) -> int | None:
+    """The comma before the ", who …" that ends with the comma at `last`: "Smith, who left because she was ill, said"."""
+    comma = next((i for i in range(last - 1, 0, -1) if words[i].lower == ","), None)
+    return comma if comma is not None and words[comma + 1].tag is Tag.RELATIVE else None
+
+
+def _is_time_phrase(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether "before" or "after" stands in a main clause that a comma ends: "It struck before dawn, the mayor said"."""
+    return (
+        words[at].lower in ("before", "after", "since", "until")
+        and _has_comma(words, at, last)
+        and any(word.tag in VERBS for word in words[:at])
+    )
 
 
 def _opening(words: Sequence[Word], closing: int) -> int | None:

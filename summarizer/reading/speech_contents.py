@@ -53,7 +53,7 @@ def _start(words: Sequence[Word], verb: ReportingVerb, at: int) -> tuple[int, bo
             return _opened(words, verb, i)
         if word.tag in (Tag.POINT, *VERBS):
             return None
-        if word.lower in verb.prepositions:
+        if word.lower in verb.prepositions and not _is_time(words, i + 1):
             return (i + 1, False) if i + 1 < len(words) and words[i + 1].tag is not Tag.POINT else None
         behind = _behind_adverbial(words, i)
         if behind is None:
@@ -105,6 +105,11 @@ def _behind_adverbial(words: Sequence[Word], at: int) -> int | None:
         return at + 1
     is_role = word.lower == "as" and after is not None and after.tag is Tag.DETERMINER and not has_clause(words, at + 1)
     return phrase_end(words, at + 1) if is_role else None
+
+
+def _is_time(words: Sequence[Word], at: int) -> bool:
+    """Whether a time stands there, and nothing of which one could speak: "reported on Tuesday"."""
+    return at < len(words) and words[at].tag is Tag.TIME and (at + 1 == len(words) or words[at + 1].tag is Tag.POINT)
 
 
 def _addresses(words: Sequence[Word], verb: ReportingVerb, at: int) -> bool:

@@ -51,9 +51,9 @@ def _cues(words: Sequence[Word], lowers: Sequence[str]) -> Iterator[Cue]:
     for at, word in enumerate(words):
         if at < until:
             continue
-        if found := _led(words, lowers, at):
-            yield found
-            until = found.last
+        if led := _led(words, lowers, at):
+            yield led
+            until = led.last
         elif word.lower == "according" and lowers[at + 1 : at + 2] == ["to"]:
             yield Cue(ACCORDING, at, at, at + 2, Voice.SOURCE)
         elif word.tag in _VERBAL and (found := reporting_verb_at(lowers, at)):
@@ -90,6 +90,8 @@ def _cue(words: Sequence[Word], first: int, last: int, verb: ReportingVerb) -> C
         after = words[last] if last < len(words) else None
         if after is not None and (after.lower == "by" or (after.tag is Tag.TO and verb.lemma in said_of())):
             return None  # "ships alleged to", "talks demanded by": a participle that describes the noun before it
+        if after is not None and after.lower in word_class("fate") and words[first].lower.endswith("ed"):
+            return None  # "people confirmed dead"
         if _is_supposed(words, first):
             return None
         return Cue(verb, group_start(words, first), first, last, Voice.ACTIVE)

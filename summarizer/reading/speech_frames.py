@@ -18,12 +18,12 @@ def find_attributions(words: Sequence[Word]) -> tuple[Attribution, ...]:
     """The attributions of one sentence, in the order of their cues."""
     if len(words) > _LONGEST:
         return ()
-    placed = [each for cue in find_cues(words) if (each := place(words, cue))]
-    said = [found for each in placed if (found := _attribution(words, each, placed))]
+    placed = [found for cue in find_cues(words) if (found := place(words, cue))]
+    said = [reported for each in placed if (reported := _attribution(words, each, placed))]
     said += _behind_colon(words, said)
     taken = [(content.start, content.end) for each in said for content in each.contents]
-    found = sorted((*said, *find_noun_attributions(words, taken)), key=lambda each: each.cue)
-    return tuple(each for each in found if each.speaker or not any(_holds(other, each) for other in found))
+    ordered = sorted((*said, *find_noun_attributions(words, taken)), key=lambda each: each.cue)
+    return tuple(each for each in ordered if each.speaker or not any(_holds(other, each) for other in ordered))
 
 
 def _behind_colon(words: Sequence[Word], said: Sequence[Attribution]) -> list[Attribution]:
@@ -161,11 +161,19 @@ def _main_clause(words: Sequence[Word], placed: Placed) -> Iterator[int]:
         return
     start = placed.clause_start
     is_relative = placed.subject.antecedent is not None and words[placed.subject.start - 1].lower == ","
+    if placed.subject.antecedent is not None and not is_relative:
+        yield from _resumed(words, placed.cue.last)
     is_subordinate = start and words[start - 1].tag is Tag.SUBORDINATOR and start < 6
     if not (is_relative or is_subordinate):
         return
     marks = [i for i in range(placed.cue.last, len(words) - 1) if words[i].lower in (",", "—", "–", "--")]
     yield from marks[:1] if is_relative else [i for i in marks if has_clause(words, i + 1)][:1] or marks[:1]
+
+
+def _resumed(words: Sequence[Word], at: int) -> Iterator[int]:
+    """The comma behind which the verb of the main clause stands: "Roe, a surgeon who wrote the report, said"."""
+    commas = (i for i in range(at, len(words) - 1) if words[i].lower == "," and words[i + 1].tag is Tag.FINITE)
+    yield from list(commas)[:1]
 
 
 def _start_after(words: Sequence[Word], earlier: Placed, placed: Placed) -> int | None:

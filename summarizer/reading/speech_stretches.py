@@ -8,7 +8,7 @@ from itertools import groupby
 
 from summarizer.domain.article import Article, Role, Sentence
 from summarizer.domain.span import Span
-from summarizer.reading.quotation import Quotation, find_quotations
+from summarizer.language.quotation import Quotation, find_quotations
 from summarizer.reading.speech_attribution import Attribution
 from summarizer.reading.speech_colons import find_colon_speech
 from summarizer.reading.speech_cues import Voice, find_cues
@@ -17,7 +17,7 @@ from summarizer.reading.speech_tags import words_between
 from summarizer.reading.speech_words import Tag, Word
 
 _ABBREVIATION = 4  # code points of a word with its stop; a shorter one may be "Mr." or "Dec."
-_DATELINE = re.compile(r"[A-Z][\w.,’' ]{1,50}(?:\s*\([A-Z][\w ./]{1,30}\)\s*[—–:-]+|\s+[—–]|(?<=[A-Z]{3}):)\s+")
+_DATELINE = re.compile(r"[A-Z][\w.,’' ]{1,50}(?:\s*\([A-Z][\w ./]{1,30}\)\s*[—–:-]+|\s+[—–]|(?<=[A-Z]{3})(?::|\s+--?))\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,13 @@ def _within(quotations: Sequence[Quotation], span: Span) -> Sequence[Quotation]:
 
 
 def _stretch(text: str, paragraph: int, span: Span, quotations: Sequence[Quotation], *, is_title: bool) -> Stretch:
-    words = words_between(text, _without_dateline(text, span), quotations)
+    words = words_between(text, without_dateline(text, span), quotations)
     found = find_colon_speech(words, is_title=is_title) or find_attributions(words)
     return Stretch(paragraph, words, quotations, found)
 
 
-def _without_dateline(text: str, span: Span) -> Span:
+def without_dateline(text: str, span: Span) -> Span:
+    """The words of a sentence behind its dateline: "LIMA, March 4 (Reuters) - …", "PARIS — …"."""
     dateline = _DATELINE.match(text, span.start, span.end)
     is_place = dateline is not None and ("(" in dateline.group() or dateline.group()[:3].isupper())
     return Span(dateline.end(), span.end) if dateline and is_place and dateline.end() < span.end else span

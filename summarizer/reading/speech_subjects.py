@@ -113,6 +113,10 @@ def _trimmed(words: Sequence[Word], start: int, end: int) -> Subject | None:
     while start < end and words[start].tag in _ADVERBIAL:
         comma = next((i for i in range(start, end) if words[i].lower == ","), None)
         if comma is not None and comma + 1 < end:
+            if not any(
+                word.tag in (Tag.NAME, Tag.NOUN, Tag.SUBJECT, Tag.QUOTE, Tag.DETERMINER) for word in words[comma + 1 : end]
+            ):
+                break  # "Shocked neighbour Jo Roe, 43,": an age, not the subject behind an adverbial
             start = comma + 1
         else:
             start = _behind_time(words, start, end)
@@ -145,6 +149,8 @@ def named(words: Sequence[Word], subject: Subject) -> Subject:
         ):
             end = i
             break
+    if end - start > 3 and words[end - 1].lower == ")" and words[end - 3].lower == "(" and "." in words[end - 2].lower:
+        end -= 3  # the sign at an exchange: "Acme Steel (ACM.L)"
     while end > start + 1 and (
         words[end - 1].tag in (Tag.TIME, Tag.ADVERB, Tag.PREPOSITION, Tag.POINT) and words[end - 1].lower != ")"
     ):

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from summarizer.domain.span import Span
+from summarizer.language.quotation import Quotation
 from summarizer.language.reporting import Form, reporting_verb_at
-from summarizer.reading.quotation import Quotation
-from summarizer.reading.speech_words import Tag, Word, closed_words, nouns_first, verb_forms, word_class
+from summarizer.reading.speech_words import VERBS, Tag, Word, closed_words, nouns_first, verb_forms, word_class
 
 
 @lru_cache(maxsize=1)
@@ -17,7 +17,8 @@ def _token() -> re.Pattern[str]:
         r"(?:[Ii]t|[Ss]?[Hh]e|[Tt]hey|[Ww]e|[Yy]ou|I|[Tt]h(?:ere|at)|[Ww]h(?:o|at))(?=[’'](?:s|re|ve|ll|d|m)\b)"  # "he" of "he's"
         r"|[’'](?:s|re|ve|ll|d|m)\b"
         rf"|(?:[A-Z]\.-?){{1,5}}(?=\W|$)|[A-Z][a-z]{{1,3}}\.(?=\s[A-Z])|(?:{abbreviation})\."
-        r"|[$€£¥]?\d+(?:[.,]\d+)*%?(?:st|nd|rd|th|s)?\b"
+        r"|[ap]\.m\."
+        r"|[$€£¥]?\d+(?:[.,:]\d+)*%?(?:st|nd|rd|th|s)?\b"
         r"|\w+(?:[-’'&./]\w+)*[’'](?=\s)(?<=s[’'])|\w+(?:[-’'&./]\w+)*"
         r"|--+|\.{3}|[^\w\s]"
     )
@@ -174,7 +175,8 @@ def _verb_tag(text: str, words: Sequence[Word], at: int, kinds: frozenset[Form])
     if tag is Tag.PREPOSITION:
         return Tag.ING if Form.ING in kinds else Tag.NOUN
     if Form.PAST in kinds and lower not in nouns_first():
-        return Tag.FINITE
+        is_first = at == 0 and lower.endswith("ed") and reporting_verb_at([lower], 0) is None
+        return Tag.PARTICIPLE if is_first else Tag.FINITE  # "Shocked neighbours said"
     if Form.ING in kinds:
         return Tag.ING
     if Form.PARTICIPLE in kinds and not kinds & {Form.BASE, Form.PAST}:
@@ -213,10 +215,24 @@ def _is_present_verb(text: str, words: Sequence[Word], at: int, kinds: frozenset
         return Form.PRESENT in kinds or is_plural or is_joined or before.tag in (Tag.CONJUNCTION, Tag.POINT) or Form.PAST in kinds
     if before.lower == "," and _ends_title(words, at):
         return True
+    if lower in _HAPPEN and before.tag in (Tag.NOUN, Tag.NAME) and _says_where(text, words, at):
+        return True
     agrees = Form.PRESENT in kinds or (Form.BASE in kinds and is_plural) or Form.PAST in kinds
     if before.tag is Tag.CONJUNCTION and at > 0 and words[at - 1].tag is Tag.ADVERB:
         return agrees and _takes_object(text, words, at)
     return agrees and before.tag in (Tag.NAME, Tag.NOUN, Tag.POINT, Tag.TIME) and _takes_object(text, words, at)
+
+
+_HAPPEN = frozenset(("hit", "spread"))  # whose past is also their noun: "the quake hit at 3:47"
+
+
+def _says_where(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether a time or place follows the first verb that the sentence may have."""
+    after = words[at + 1].lower if at + 1 < len(words) else ""
+    is_first = not any(word.tag in VERBS for word in words[:at])
+    return is_first and (
+        after in ("at", "in", "on", "off", "near", "across", "through", "about", "around") or after[:1].isdigit()
+    )
 
 
 def _ends_title(words: Sequence[Word], at: int) -> bool:

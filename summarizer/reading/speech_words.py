@@ -7,8 +7,8 @@ from importlib.resources import files
 from tomllib import loads
 from typing import Any
 
+from summarizer.language.quotation import Quotation
 from summarizer.language.reporting import Form, forms, reporting_verb_forms
-from summarizer.reading.quotation import Quotation
 
 
 class Tag(StrEnum):

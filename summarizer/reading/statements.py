@@ -10,12 +10,13 @@ from summarizer.drafts import ClaimDraft
 from summarizer.language.acts import act_of
 from summarizer.language.folding import find
 from summarizer.language.parties import party_of
+from summarizer.language.people import People, Person
 from summarizer.language.reporting import act_shown
 from summarizer.reading.details import details_of
-from summarizer.reading.people import People, Person
 from summarizer.reading.relays import relay_behind
-from summarizer.reading.speech import Utterance
+from summarizer.reading.speech import Utterance, by_sentence
 
+_RELATIVE = frozenset({"which", "who", "whom", "that", "whose"})
 _FEWEST_WORDS = 4  # of one sentence of a longer quotation that is a claim of its own
 _SPOKEN_OF = frozenset(
     {Act.ALLEGES, Act.DENIES, Act.ADMITS, Act.CONFIRMS, Act.DECLINES_TO_COMMENT, Act.ANNOUNCES_OWN_ACT, Act.WARNS}
@@ -33,8 +34,10 @@ class Spoken:
 
 def spoken_of(article: Article, utterances: Sequence[Utterance], people: People) -> tuple[Spoken, ...]:
     """The utterances that state something by somebody; what is merely talked about is left to narration."""
-    told = [Spoken(_tidy(article, each, utterances), _speaker(each, people), None) for each in utterances]
-    kept = [each for each in told if _states(article, each)]
+    named = [_named(article, each) for each in utterances]
+    told = [Spoken(_tidy(article, each, named), _speaker(each, people), None) for each in named]
+    stating = [each for each in told if _states(article, each)]
+    kept = [each for each in stating if not any(_contains(article, outer, each) for outer in stating)]
     tellers = {id(inner): outer for outer in kept for inner in kept if _relays(outer, inner)}
     outer_only = {id(outer) for outer in tellers.values()}
     return tuple(
@@ -44,9 +47,28 @@ def spoken_of(article: Article, utterances: Sequence[Utterance], people: People)
     )
 
 
+def _contains(article: Article, outer: Spoken, inner: Spoken) -> bool:
+    """Whether `inner` is only part of what `outer` says: their own thought ("said it had found a leak"), or what they deny
+    ("denied that Israel had agreed to withdraw")."""
+    words, cue = inner.utterance, inner.utterance.cue
+    if outer is inner or cue is None or outer.utterance.cue is None or inner.utterance.kind != "indirect":
+        return False
+    if not any(span.covers(cue) and all(span.covers(part) for part in words.content) for span in outer.utterance.content):
+        return False
+    is_own = outer.person is not None and inner.person is not None and outer.person.name == inner.person.name
+    return is_own or act_shown(outer.utterance.cue.cut(article.text)) is Act.DENIES
+
+
 def draft_spoken(article: Article, spoken: Sequence[Spoken]) -> tuple[ClaimDraft, ...]:
     """Drafted claims, one for each utterance, and one for each sentence of a quotation that runs over several."""
     return tuple(_draft(article, part) for each in spoken for part in _parts(article, each))
+
+
+def _named(article: Article, utterance: Utterance) -> Utterance:
+    """The utterance with the words behind a relative pronoun as its speaker: "Acme, which has …, called it"."""
+    if utterance.speaker is None or utterance.speaker.cut(article.text).split()[0].lower() not in _RELATIVE:
+        return utterance
+    return replace(utterance, speaker=utterance.source_hint, source_hint=None)
 
 
 def _tidy(article: Article, utterance: Utterance, others: Sequence[Utterance]) -> Utterance:
@@ -102,16 +124,9 @@ def _parts(article: Article, spoken: Spoken) -> Iterator[Spoken]:
     if utterance.kind == "indirect" or len(utterance.sentences) < 2:
         yield spoken
         return
-    for number in utterance.sentences:
-        sentence = article.sentences[number - 1].span
-        inside = [piece for span in utterance.content if (piece := _within(span, sentence, article.text))]
-        if sum(len(piece.cut(article.text).split()) for piece in inside) >= _FEWEST_WORDS:
-            yield replace(spoken, utterance=replace(utterance, content=tuple(inside), sentences=(number,)))
-
-
-def _within(span: Span, sentence: Span, text: str) -> Span | None:
-    start, end = max(span.start, sentence.start), min(span.end, sentence.end)
-    return Span(start, end) if start < end and any(char.isalnum() for char in text[start:end]) else None
+    for part in by_sentence(article, utterance):
+        if sum(len(piece.cut(article.text).split()) for piece in part.content) >= _FEWEST_WORDS:
+            yield replace(spoken, utterance=part)
 
 
 def _draft(article: Article, spoken: Spoken) -> ClaimDraft:

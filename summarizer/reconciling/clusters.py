@@ -11,7 +11,7 @@ _CROWD = 60  # items under one key beyond which the key is too common to pair by
 
 
 def pairs_by_key(items: Sequence[Item], keys: Callable[[Item], Iterable[Hashable]]) -> Iterator[tuple[int, int]]:
-    """Index pairs of items that share at least one key, each once; keys that more than `_CROWD` items share pair only neighbours."""
+    """Index pairs of items that share a key, each pair once; a key that more than `_CROWD` items share pairs only neighbours."""
     by_key: dict[Hashable, list[int]] = defaultdict(list)
     for index, item in enumerate(items):
         for key in keys(item):

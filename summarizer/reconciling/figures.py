@@ -29,6 +29,7 @@ STRONG_FLOOR = 0.06  # equal values that hardly recur by chance: "$148.9 billion
 SAME_FLOOR = 0.16  # equal values that may: "30 times", "1,000 yards"
 ROUND_FLOOR = 0.30  # equal small counts: "three"
 FIT_FLOOR = 0.20  # values that only fit: "about 90 percent", "89 percent"
+STRETCH_FLOOR = 0.14  # stretches of time of which one lies within the other: "last week", "over the weekend"
 ALONE = 0.6  # of those floors is enough where neither article has another figure that fits
 UNLIKE_FLOORS = ((1.1, 0.24), (1.3, 0.34), (2.5, 0.42))  # values that do not fit, by their ratio: a dispute must be of one thing
 MOVING_FLOOR = 0.26  # of two movements ("fell 1.5 percent", "fell 6.6 percent"), whatever their ratio
@@ -109,6 +110,9 @@ def _counted(value: Quantity | Moment) -> frozenset[str]:
 def _times(corpus: Corpus, claim: Claim) -> Iterable[Moment]:
     """Times of day and dates with a day number: the moments precise enough to compare as figures."""
     article = corpus.article_of(claim)
+    said = claim.attribution.said
+    if said and said.precision in _STRETCHES:
+        yield said
     for quote in claim.content:
         for moment in find_moments(article.text, published=article.published.day, within=quote.span):
             has_digit = any(char.isdigit() for char in moment.printed.text)
@@ -157,7 +161,7 @@ def fit_of(one: Figure, other: Figure) -> float | None:
     if isinstance(one.value, Moment) or isinstance(other.value, Moment):
         if _same_time(one.value, other.value):
             return STRONG_FLOOR
-        return FIT_FLOOR if _nested(one.value, other.value) else None
+        return STRETCH_FLOOR if _nested(one.value, other.value) else None
     relation = compare(one.value, other.value).relation
     if relation is Relation.SAME or (relation is Relation.COMPATIBLE and one.value.best == other.value.best is not None):
         return min(_floor(one.value), _floor(other.value))

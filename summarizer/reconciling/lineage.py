@@ -156,7 +156,8 @@ def _single(group: tuple[Origin, ...], claims: Sequence[Claim], lineage: Lineage
         return OriginCount(1, Independence.NOT_SHOWN, reason, (group,))
     sides = frozenset().union(*(sides_of(each) for each in group if each.kind is OriginKind.SPEAKER))
     if len(sides) > 1:
-        reason = f"one origin is shown, {group[0].name}: {' and '.join(sorted(sides))} say it together, and whether each knows it separately is not shown"
+        together = f"{' and '.join(sorted(sides))} say it together, and whether each knows it separately is not shown"
+        reason = f"one origin is shown, {group[0].name}: {together}"
         return OriginCount(1, Independence.NOT_SHOWN, reason, (group,))
     also = f"; {relation(group[0], group[1], lineage)[1]}" if len(group) > 1 else f": {group[0].why}"
     return OriginCount(1, Independence.SAME, f"one origin, {group[0].name}{also}", (group,))

@@ -9,6 +9,7 @@ from tomllib import loads
 from typing import Any
 
 from summarizer.domain.span import Span
+from summarizer.language.media import media
 
 _ADDRESS = re.compile(r"(?:https?://)?((?:[\w-]+\.)+(?!(?:txt|html?|md|json|pdf|xml|eml|docx?|rtf)\b)[a-z]{2,})(?:[/:?#].*)?")
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "or", "ne", "go"})  # "example.co.uk", "example.com.cn"
@@ -45,21 +46,20 @@ def tables() -> Mapping[str, Any]:
 
 @lru_cache(maxsize=1)
 def parties() -> Mapping[str, Any]:
-    """What `language/parties.toml` holds; its media and blocs are named there for all stages."""
+    """What `language/parties.toml` holds; states and blocs are named there for all stages."""
     return loads(files("summarizer.language").joinpath("parties.toml").read_text("utf-8"))
 
 
 @lru_cache(maxsize=1)
 def _printed() -> Mapping[str, str]:
     """Every known name as printed → its canonical name."""
-    listed = [*parties()["media"].items(), *tables()["names"].items()]
-    listed += [(name, []) for name in tables()["agencies"]]
-    return {alias: name for name, aliases in listed for alias in (*aliases, name)}
+    return {alias: each.name for each in media().values() for alias in (*(each.names or ()), *each.labels, each.name)}
 
 
 @lru_cache(maxsize=1)
 def _squeezed() -> Mapping[str, str]:
-    return {_squeeze(alias): name for alias, name in _printed().items()}
+    shorts = {_squeeze(each.agency): each.name for each in media().values() if each.agency}
+    return shorts | {_squeeze(alias): name for alias, name in _printed().items()}
 
 
 def _squeeze(name: str) -> str:
@@ -110,24 +110,16 @@ def medium_key(name: str) -> str:
     return _squeeze(canonical)
 
 
-@lru_cache(maxsize=1)
-def _agencies() -> frozenset[str]:
-    return frozenset(tables()["agencies"])
-
-
 def is_agency(name: str) -> bool:
     """Whether others print this publisher's text as a matter of course."""
-    return medium(name) in _agencies()
-
-
-@lru_cache(maxsize=1)
-def _controlled() -> Mapping[str, str]:
-    return {name: side for side, names in tables()["state_media"].items() for name in names}
+    found = media().get(medium(name))
+    return found is not None and found.agency is not None
 
 
 def side_of_medium(name: str) -> str | None:
     """The state (or party) that controls this publisher, as far as known."""
-    return _controlled().get(medium(name))
+    found = media().get(medium(name))
+    return found.side if found else None
 
 
 @lru_cache(maxsize=1)

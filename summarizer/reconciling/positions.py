@@ -53,6 +53,12 @@ def content_mention(claim: Claim, corpus: Corpus) -> Mention:
     return Mention(claim.id, claim.article, Quote.cut(corpus.article_of(claim).text, Span(start, longest.end)))
 
 
+def sentence_mention(claim: Claim, corpus: Corpus) -> Mention:
+    """The whole sentence of a claim, where what it admits or names is qualified by the rest."""
+    span = corpus.sentence_span(claim, claim.content[0].span)
+    return Mention(claim.id, claim.article, Quote.cut(corpus.article_of(claim).text, span))
+
+
 def best_first(claims: Sequence[Claim], corpus: Corpus) -> list[Claim]:
     """The claims by how well their words stand for all: central, handy in length, from a lead, named speaker."""
     union = frozenset[str]().union(*(corpus.terms_of(claim) for claim in claims))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from summarizer.domain.claim import Act, Claim
-from summarizer.domain.finding import Finding, Outlook, Topic, Verdict
+from summarizer.domain.finding import Finding, Mention, Outlook, Topic, Verdict
 from summarizer.language.folding import folded
 from summarizer.language.reporting import act_shown
 from summarizer.reconciling.corpus import Corpus
@@ -12,7 +12,7 @@ from summarizer.reconciling.denials import Denial
 from summarizer.reconciling.identity import finding_id, shared_terms
 from summarizer.reconciling.lineage import Lineage, count_carriers, count_origins
 from summarizer.reconciling.lineage_quotes import quote_variants
-from summarizer.reconciling.positions import best_first, content_mention, position_of
+from summarizer.reconciling.positions import best_first, content_mention, position_of, sentence_mention
 from summarizer.reconciling.verdicts import agreed_or_single
 from summarizer.reconciling.weights import weight_of
 
@@ -56,9 +56,7 @@ def denial_finding(
     admitting = best_first([claim for denial in denials for claim in denial.admitted], corpus)
     both = [*asserting, *denying, *admitting]
     sides = ((Act.ASSERTS, asserting), (Act.DENIES, denying), (Act.ADMITS, admitting))
-    positions = [
-        position_of(act, claims, [content_mention(c, corpus) for c in claims], origins) for act, claims in sides if claims
-    ]
+    positions = [position_of(act, claims, [_mention(c, act, corpus) for c in claims], origins) for act, claims in sides if claims]
     counted = count_origins(asserting or denying, origins)
     parties = " and ".join(dict.fromkeys(denial.party for denial in denials))
     return Finding(
@@ -76,6 +74,11 @@ def denial_finding(
         weight=weight_of(both, corpus, Verdict.DENIED),
         flags=_variants(both),
     )
+
+
+def _mention(claim: Claim, stance: Act, corpus: Corpus) -> Mention:
+    """An admission is quoted with its whole sentence, since what limits it stands beside it."""
+    return sentence_mention(claim, corpus) if stance is Act.ADMITS else content_mention(claim, corpus)
 
 
 def _plainest(denying: Sequence[Claim], asserting: Sequence[Claim], corpus: Corpus) -> list[Claim]:

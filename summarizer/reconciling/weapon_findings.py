@@ -65,7 +65,10 @@ def _sighted(span: Span, article: str, spec: Spec | None, corpus: Corpus) -> _Si
     claim = next(iter(holding or near), None)
     if claim is None:
         return None
-    clause = clause_around(text, corpus.sentence_span(claim, span), span)
+    sentence = corpus.sentence_span(claim, span)
+    clause = clause_around(text, sentence, span)
+    if spec is None:
+        clause = Span(clause.start, sentence.end)  # what becomes of the weapon often stands behind its name
     return _Sighting(claim, Mention(claim.id, article, Quote.cut(text, clause)), spec)
 
 
@@ -123,7 +126,7 @@ def _same(one: _Sighting, other: _Sighting) -> bool:
 
 
 def _disputed(specs: Sequence[_Sighting]) -> str | None:
-    """The first two values of one kind that cannot both hold; counts of a weapon may be of different batches, so they never clash."""
+    """The first two values of one kind that cannot both hold; counts may be of different batches, so they never clash."""
     for place, one in enumerate(specs):
         for other in specs[place + 1 :]:
             a, b = _spec(one), _spec(other)

@@ -12,9 +12,9 @@ from summarizer.domain.span import Span
 from summarizer.language.name_words import Word, words_of
 from summarizer.language.names import Name, NameKind, find_names
 from summarizer.language.parties import party_of
+from summarizer.language.quotation import find_quotations
 from summarizer.language.reporting import reporting_verb_forms
 from summarizer.language.titles import described_by, ends_role, head_of
-from summarizer.reading.quotation import find_quotations
 
 _SPEAKERS = frozenset(
     {NameKind.PERSON, NameKind.STATE, NameKind.ORGANISATION, NameKind.COLLECTIVE, NameKind.MEDIA, NameKind.OTHER}

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from summarizer.domain.span import Span
 from summarizer.language.names import NameKind
+from summarizer.language.people_mentions import Mention
 from summarizer.language.titles import described_by
-from summarizer.reading.people_mentions import Mention
 
 _REACH = 8  # sentences back; farther, nobody would understand a pronoun
 _GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female", "his": "male", "who": None}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from summarizer.domain.article import Article
 from summarizer.domain.claim import SpeakerKind
@@ -10,10 +11,10 @@ from summarizer.domain.span import Span
 from summarizer.language.names import Name, NameKind, find_names
 from summarizer.language.offices import role_side
 from summarizer.language.parties import Party, known_party, party_of, side_of
+from summarizer.language.people_mentions import Mention, mentions_of
+from summarizer.language.people_pronouns import antecedent, is_pronoun
+from summarizer.language.people_roles import Person, persons_of, same_role
 from summarizer.language.titles import Described, described_by, role_before
-from summarizer.reading.people_mentions import Mention, mentions_of
-from summarizer.reading.people_pronouns import antecedent, is_pronoun
-from summarizer.reading.people_roles import Person, persons_of, same_role
 
 __all__ = ["People", "Person", "who_is_who"]
 
@@ -207,6 +208,7 @@ class People:
 _PRESS = frozenset(["newspaper", "paper", "magazine", "channel", "network", "broadcaster", "outlet", "website"])
 
 
+@lru_cache(maxsize=16)  # articles: read once, and asked again while each of their claims is proven
 def who_is_who(article: Article) -> People:
     """The persons and parties of `article`, ready to resolve any speaker that it prints."""
     return People(article)

@@ -13,8 +13,8 @@ from summarizer.language.name_lexicon import given_gender
 from summarizer.language.names import NameKind
 from summarizer.language.offices import role_side
 from summarizer.language.parties import party_of
+from summarizer.language.people_mentions import Mention
 from summarizer.language.titles import described_by, honorific_gender, is_office, is_rank, role_after, role_before
-from summarizer.reading.people_mentions import Mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
