@@ -20,7 +20,7 @@ def sections_of(desk: Desk) -> tuple[Section, ...]:
     attested = attested_section(desk, budget.allow(0.12))
     shared = number_rows(desk, budget.allow(0.25), shared=True)
     weapons = weapons_section(desk, budget.allow(0.25))
-    speakers = speakers_section(desk, budget.allow(0.17))
+    speakers = speakers_section(desk, budget.allow(0.16))
     amounts = number_rows(desk, budget.allow(0.05), shared=False)
     timeline = timeline_section(desk, budget.allow(0.36))
     more = number_rows(desk, budget.allow(0.2), shared=False)

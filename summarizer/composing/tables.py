@@ -12,7 +12,7 @@ from summarizer.language.negation import find_negations
 _MOST_ROWS = 45
 _MOST_WEAPONS = 12
 _AROUND_AT_MOST = 40
-_AROUND = 22  # words of the sentence that names a weapon
+_AROUND = 20  # words of the sentence that names a weapon
 _WORDS = 8  # of the words around a figure
 
 

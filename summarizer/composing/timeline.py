@@ -79,11 +79,12 @@ def _chosen(entries: list[_Entry], desk: Desk) -> list[_Entry]:
         day = by_day.setdefault((entry.first, entry.last), [])
         if len(day) < _MOST_A_DAY:
             day.append(entry)
-    heaviest = sorted((day[0] for day in by_day.values()), key=lambda entry: (entry.first != entry.last, -entry.finding.weight))
+    heaviest = sorted((day[0] for day in by_day.values()), key=lambda entry: -entry.finding.weight)
     heard = {(entry.first, _voice(entry, desk)) for entry in heaviest}
     rest = [entry for day in by_day.values() for entry in day[1:]]
     others = sorted(rest, key=lambda entry: ((entry.first, _voice(entry, desk)) in heard, -entry.finding.weight))
-    return [*heaviest, *others][:_MOST_ROWS]
+    ordered = sorted([*heaviest, *others], key=lambda entry: entry.first != entry.last)  # stable: days before stretches
+    return ordered[:_MOST_ROWS]
 
 
 def _voice(entry: _Entry, desk: Desk) -> str | None:

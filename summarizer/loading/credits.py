@@ -58,7 +58,8 @@ _STAMP_IN_TITLE = re.compile(r"\s+(?:updated|published|posted|last updated)\s?:.
 _FIRM = re.compile(r",?(?: (?:Limited|Ltd|LLC|Inc|plc|PLC|Corp|Corporation))?\.?(?: (?:19|20)\d\d)?$")
 _PAPER = re.compile(
     r"(?:The )?(?:(?!By\b)[A-Z][\w.'-]+ ){1,3}(?:Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Telegraph|Observer|Mirror"
-    r"|Courier|Inquirer|Examiner|Dispatch|Express)|The (?:Sun|Mirror|Register|Observer|Times|Herald|Scotsman|Star|Age|Spectator|Standard)"
+    r"|Courier|Inquirer|Examiner|Dispatch|Express)"
+    r"|The (?:Sun|Mirror|Register|Observer|Times|Herald|Scotsman|Star|Age|Spectator|Standard)"
 )
 _MASTHEAD_WORDS = 5
 _PEOPLE = re.compile(r"\b(?:we|our|us|editors?|the)\b", re.IGNORECASE)
