@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 export EVAL_DATA ?= ../shared/eval
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test check approve eval docs lock clean
+.PHONY: help brief test check approve eval bench docs lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -41,6 +41,10 @@ approve: $(READY) ## Accept today's pages as the expected ones (tests/goldens), 
 
 eval: $(READY) ## Score the stages on labelled data in EVAL_DATA; a figure under its floor fails
 	$(BIN)/python -m evaluation
+
+bench: $(READY) ## Time the start of the program and the growth of reconciling; over a bound fails
+	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.claims
 
 docs: $(READY) ## Generate docs/cli.md and docs/briefing.schema.json from the program
 	$(BIN)/python docs/generate.py

@@ -18,13 +18,13 @@ _ROW = re.compile(r"^  (?P<name>\S.*?)\s+(?P<right>\d+)/\s*(?P<asked>\d+) = ", r
 
 
 def main(data: Path) -> dict[str, float]:
-    """Print the scorer's table and return shares of 1: `all` and `day` resolved exactly, `found` and `found_precision`."""
+    """Print the scorer's table and return, in percent: `all` and `day` resolved exactly, `found` and `found_precision`."""
     table = resolved(data, lambda _number: True)
     print(table)
-    rows = {m["name"]: int(m["right"]) / int(m["asked"]) for m in _ROW.finditer(table)}
+    rows = {m["name"]: 100 * int(m["right"]) / int(m["asked"]) for m in _ROW.finditer(table)}
     recall, precision = found(data)
     print(f"found: recall {recall:.3f}, precision {precision:.3f} (a found time that overlaps an annotated one)")
-    return {"all": rows["ALL"], "day": rows["gran:day"], "found": recall, "found_precision": precision}
+    return {"all": rows["ALL"], "day": rows["gran:day"], "found": 100 * recall, "found_precision": 100 * precision}
 
 
 def resolved(data: Path, wanted: Callable[[int], bool]) -> str:

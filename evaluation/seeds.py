@@ -39,7 +39,9 @@ def score(briefing: Briefing) -> dict[str, float]:
         "roles": lambda row: _role(row, reports[row["in"]]),
         "dates": lambda row: _date(row, articles[row["in"]]),
         "weapons": lambda row: _weapon(row, reports[row["in"]]),
-        "boilerplate": lambda row: not any(find(words, claim.text) for claim in reports[row["in"]].claims for words in row["words"]),
+        "boilerplate": lambda row: (
+            not any(find(words, claim.text) for claim in reports[row["in"]].claims for words in row["words"])
+        ),
     }
     figures = {}
     for kind, holds in checks.items():

@@ -59,7 +59,9 @@ def brief_story(folder: Path, reader: Reader) -> Briefing:
 def groups(briefing: Briefing) -> list[dict[str, object]]:
     """The findings that the briefing prints, in the scorer's form, each quote in one group."""
     names = {article.id: article.name for article in briefing.articles}
-    printed = {place.finding for story in briefing.stories for section in story.sections for place in (*section.lines, *section.rows)}
+    printed = {
+        place.finding for story in briefing.stories for section in story.sections for place in (*section.lines, *section.rows)
+    }
     return [
         {
             "status": _status(finding),
@@ -103,5 +105,5 @@ def _figures(line: str) -> dict[str, float]:
     found = {}
     for part in line.split("|") if "|" in line else [line]:
         name, _, rest = part.strip().rpartition(" ")
-        found[name.split(" = ")[0].rstrip("0123456789/ ").strip() or name] = float(rest.rstrip("%") or 0)
+        found[name.rstrip("0123456789/= ").replace(" ", "_") or name] = float(rest.rstrip("%") or 0)
     return found

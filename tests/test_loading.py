@@ -355,6 +355,7 @@ def test_angle_brackets_in_a_text_do_not_make_it_a_page():
         ("March 4, 2025 8:14 AM EST Updated 2 hours ago", date(2025, 3, 4)),
         ("07:00, Thu, Jan 16, 2025 | UPDATED: 08:12, Thu, Jan 16, 2025", date(2025, 1, 16)),
         ("January, 15, 2025 - 22:40", date(2025, 1, 15)),
+        ("2025-01-15", date(2025, 1, 15)),
         ("02/24/2025 February 24, 2025", date(2025, 2, 24)),
     ],
 )

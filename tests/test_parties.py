@@ -198,3 +198,10 @@ def test_a_body_described_in_small_letters_or_owned_by_a_region_is_a_party(print
 @pytest.mark.parametrize("printed", ["the agency", "the news agency", "the same committee", "the Aegean Star"])
 def test_what_only_points_back_and_a_ship_are_no_party(printed):
     assert party_of(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("role", "side"), [("Disgraced bank boss", None), ("Embattled chief executive", None), ("Acme boss", "Acme")]
+)
+def test_a_participle_before_a_role_is_nobody_to_speak_for(role, side):
+    assert role_side(role) == side

@@ -136,6 +136,7 @@ def _briefing(sections: tuple[Section, ...] = SECTIONS, **header: Any) -> Briefi
         reports=(_report(),),
         stories=(story,),
         skipped=(Skipped("photo.jpg", SkipReason.BINARY, "photo.jpg: a picture; name a text"),),
+        seals=(),
     )
 
 

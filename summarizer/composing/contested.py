@@ -44,7 +44,7 @@ def _position(finding: Finding, position: Position, desk: Desk) -> list[Line]:
     """One line for the position; for denials one line for each denying speaker."""
     mention = position.mentions[0]
     carriers = ", ".join(dict.fromkeys(desk.label(article) for article in position.carriers[:_NAMED]))
-    carriers += " and others" if len(position.carriers) > _NAMED else ""
+    carriers += " and others" if position.carriers[_NAMED:] else ""
     if finding.topic in (Topic.QUANTITY, Topic.TIME):
         text = f"{position.stance}: “{clipped(' '.join(mention.quote.text.split()))}”"
         return [Line(text, finding.id, desk.cite(position.mentions), standing=carriers)]

@@ -55,7 +55,7 @@ def _number_row(finding: Finding, desk: Desk) -> Row:
     return Row(
         (
             " ".join(values.split()),
-            clipped(" ".join(mention.quote.text.split()), most=_WORDS + 5),
+            clipped(" ".join(mention.quote.text.split()), most=_WORDS + 2),
             str(finding.carriers),
             str(finding.origins),
             finding.verdict,

@@ -12,7 +12,7 @@ from summarizer.domain.story import Row, Section, SectionKind
 from summarizer.language.terms import terms
 
 _MOST_ROWS = 13
-_MOST_A_DAY = 4
+_MOST_A_DAY = 2
 _STAGE_WORDS = 16  # of an earlier stage, which stands nowhere else
 _WORDS = 9  # of a row: the timeline points, the sections above tell
 _STAGE = 3  # terms that an undated statement shares with the main event to be an earlier stage of it
@@ -73,16 +73,14 @@ def _undated(finding: Finding, desk: Desk) -> _Entry | None:
 
 
 def _chosen(entries: list[_Entry], desk: Desk) -> list[_Entry]:
-    """The weightiest of each day first, then others, new voices before known ones; at most `_MOST_A_DAY` for a day and `_MOST_ROWS` in all."""
+    """The weightiest of each day first, then another voice of the day; at most `_MOST_A_DAY` for a day and `_MOST_ROWS` in all."""
     by_day: dict[tuple[date, date], list[_Entry]] = {}
     for entry in sorted(entries, key=lambda each: -each.finding.weight):
         day = by_day.setdefault((entry.first, entry.last), [])
-        if len(day) < _MOST_A_DAY:
+        if len(day) < _MOST_A_DAY and _voice(entry, desk) not in {_voice(each, desk) for each in day}:
             day.append(entry)
     heaviest = sorted((day[0] for day in by_day.values()), key=lambda entry: -entry.finding.weight)
-    heard = {(entry.first, _voice(entry, desk)) for entry in heaviest}
-    rest = [entry for day in by_day.values() for entry in day[1:]]
-    others = sorted(rest, key=lambda entry: ((entry.first, _voice(entry, desk)) in heard, -entry.finding.weight))
+    others = sorted((entry for day in by_day.values() for entry in day[1:]), key=lambda entry: -entry.finding.weight)
     ordered = sorted([*heaviest, *others], key=lambda entry: entry.first != entry.last)  # stable: days before stretches
     return ordered[:_MOST_ROWS]
 

@@ -42,7 +42,7 @@ PROVIDERS: Mapping[str, Provider] = {
     "google": Provider("https://generativelanguage.googleapis.com/v1beta/openai", "GOOGLE_API_KEY"),
     "groq": Provider("https://api.groq.com/openai/v1", "GROQ_API_KEY", "tools"),
     "mistral": Provider("https://api.mistral.ai/v1", "MISTRAL_API_KEY"),
-    "ollama": Provider("http://localhost:11434/v1", None),
+    "ollama": Provider("http://127.0.0.1:11434/v1", None),
     "openrouter": Provider("https://openrouter.ai/api/v1", "OPENROUTER_API_KEY"),
     "together": Provider("https://api.together.xyz/v1", "TOGETHER_API_KEY"),
     "xai": Provider("https://api.x.ai/v1", "XAI_API_KEY"),

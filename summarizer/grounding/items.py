@@ -9,6 +9,7 @@ from summarizer.domain.weapon import Spec, WeaponMention
 from summarizer.drafts import MeasureDraft, SpecDraft, WeaponDraft
 from summarizer.grounding.claims import ground_quantity
 from summarizer.grounding.evidence import Evidence, UngroundedError, cite
+from summarizer.language.folding import find_all
 from summarizer.language.proving import unsupported
 from summarizer.language.quantities import find_quantities
 from summarizer.language.weapon_owner import owner_of
@@ -27,7 +28,7 @@ def ground_weapon(draft: WeaponDraft, article: Article) -> tuple[WeaponMention, 
     lost: list[Rejected] = []
     for spec in draft.specs:
         try:
-            specs.append(_ground_spec(spec, article, name))
+            specs.append(_ground_spec(spec, article, draft.name))
         except UngroundedError as failure:
             lost.append(failure.rejected("weapon", f"{draft.name}: {spec.kind} {spec.value}", (spec.sentence,)))
     mention = WeaponMention(
@@ -48,13 +49,13 @@ def _known(evidence: Evidence, printed: Quote) -> WeaponName | None:
     return next((weapon for weapon in found if weapon.span.overlaps(printed.span)), None)
 
 
-def _ground_spec(draft: SpecDraft, article: Article, name: str) -> Spec:
+def _ground_spec(draft: SpecDraft, article: Article, printed: str) -> Spec:
     """The value in its own sentence, with the restatement in parentheses; it must stand nearest to this weapon's name."""
     evidence = cite(article, (draft.sentence,))
     quote = evidence.locate(draft.value)
     if quote is None:
         raise UngroundedError(*(unsupported(draft.value, [evidence.text]) or (Reason.NUMBER_NOT_FOUND, draft.value)))
-    _check_owner(article, evidence, quote, name)
+    _check_owner(article, evidence, quote, printed)
     found = [q for q in find_quantities(article.text, within=evidence.spans[0]) if q.printed.span.overlaps(quote.span)]
     if not found:
         raise UngroundedError(Reason.NUMBER_NOT_FOUND, f"{draft.value!r} is not a quantity")
@@ -72,16 +73,26 @@ def _restated(article: Article, sentence: Span, found: list[Quantity]) -> Quanti
     return None
 
 
-def _check_owner(article: Article, evidence: Evidence, quote: Quote, name: str) -> None:
-    """The sentence, or one near it, names this weapon, and the value belongs to no other."""
-    here = find_weapon_names(article.text, within=evidence.spans[0])
-    if not here:
-        here = tuple(w for span in evidence.widened().spans for w in find_weapon_names(article.text, within=span))
-    if name not in {weapon.canonical for weapon in here}:
-        raise UngroundedError(Reason.NAME_NOT_FOUND, f"{name} is not named at sentence {evidence.numbers[0]}")
-    owner = owner_of(article.text, quote.span, here)
-    if owner is None or owner.canonical != name:
-        raise UngroundedError(Reason.NUMBER_NOT_FOUND, f"{quote.text!r} is not said of {name}")
+def _check_owner(article: Article, evidence: Evidence, value: Quote, printed: str) -> None:
+    """The sentence, or one near it, names this weapon, and the value belongs to no other that is named there.
+
+    A weapon that only the reader knows stands where its name is printed; one that the gazetteer finds inside that name is it.
+    """
+    for near in (evidence, evidence.widened()):
+        own = [place.shifted(span.start) for span in near.spans for place in find_all(printed, span.cut(article.text))]
+        if own:
+            break
+    else:
+        raise UngroundedError(Reason.NAME_NOT_FOUND, f"{printed} is not named at sentence {evidence.numbers[0]}")
+    named = [weapon for span in near.spans for weapon in find_weapon_names(article.text, within=span)]
+    others = [weapon for weapon in named if not _is_own(weapon, own, printed)]
+    owner = owner_of(article.text, value.span, named) if others else None
+    if others and (owner is None or not _is_own(owner, own, printed)):
+        raise UngroundedError(Reason.NUMBER_NOT_FOUND, f"{value.text!r} is not said of {printed}")
+
+
+def _is_own(weapon: WeaponName, own: list[Span], printed: str) -> bool:
+    return weapon.canonical == canonical_weapon(printed) or any(weapon.span.overlaps(span) for span in own)
 
 
 def _found(words: str | None, evidence: Evidence) -> str | None:

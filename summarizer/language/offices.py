@@ -36,8 +36,13 @@ _TARGET = re.compile(r"\b(?:to|on|in|into|against|over|about|towards?|near|(?<!\
 
 
 def _is_maker(word: str) -> bool:
-    """A capitalised word before a role that is no part of the role ("Acme chief executive", not "Clinical director")."""
-    return not any(is_modifier(part) or head_of(part) for part in word.split())
+    """A capitalised word before a role that is no part of the role ("Acme chief executive", not "Clinical director", and not
+    "Disgraced boss", which only opens a sentence)."""
+    is_participle = re.fullmatch(r"[A-Z][a-z]{3,}ed\s*", word) is not None and word.strip() not in _NAMED_IN_ED
+    return not is_participle and not any(is_modifier(part) or head_of(part) for part in word.split())
+
+
+_NAMED_IN_ED = frozenset({"United", "Allied"})
 
 
 def _organisation_in(role: str) -> str | None:

@@ -49,6 +49,8 @@ def _start(words: Sequence[Word], verb: ReportingVerb, at: int) -> tuple[int, bo
         word = words[i]
         if word.lower == ",":
             return _behind_comma(words, verb, i)
+        if i > at and _describes(words, i) and not _asks(verb):
+            return None  # "apologised to players who were thrown out"
         if _opens_content(words, verb, i):
             return _opened(words, verb, i)
         if word.tag in (Tag.POINT, *VERBS):
@@ -64,6 +66,11 @@ def _start(words: Sequence[Word], verb: ReportingVerb, at: int) -> tuple[int, bo
             return _phrase(words, verb, i)
         i = behind
     return None
+
+
+def _describes(words: Sequence[Word], at: int) -> bool:
+    """Whether a relative clause begins there that belongs to the noun before it."""
+    return words[at].lower in ("who", "whom", "which", "whose") and words[at - 1].tag in (Tag.NOUN, Tag.NAME)
 
 
 def _opens_content(words: Sequence[Word], verb: ReportingVerb, at: int) -> bool:
@@ -277,6 +284,6 @@ def content_before(words: Sequence[Word], comma: int, starts: Sequence[int]) -> 
             break
     while start < comma and words[start].tag is Tag.POINT and words[start].lower != "(":
         start += 1
-    while comma > start and words[comma - 1].tag is Tag.POINT:
+    while comma > start and words[comma - 1].tag is Tag.POINT and words[comma - 1].lower != ")":
         comma -= 1
     return Content(start, comma, True) if start < comma else None

@@ -93,5 +93,7 @@ class Corpus:
 def corpus_of(articles: Sequence[Article], reports: Sequence[Report]) -> Corpus:
     """The corpus of these articles with the claims of their reports."""
     ids = {article.id for article in articles}
-    claims = {claim.id: claim for report in reports if report.article in ids for claim in report.claims}
-    return Corpus({article.id: article for article in articles}, claims)
+    found = (claim for report in reports if report.article in ids for claim in report.claims)
+    claims = sorted(found, key=lambda claim: (claim.article, claim.content[0].start, claim.id))  # whatever the order given
+    in_order = sorted(articles, key=lambda article: article.id)
+    return Corpus({article.id: article for article in in_order}, {claim.id: claim for claim in claims})

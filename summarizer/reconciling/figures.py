@@ -216,7 +216,7 @@ def _unlike_floor(one: Quantity, other: Quantity) -> float | None:
 
 
 def _may_meet(one: Figure, other: Figure) -> bool:
-    if (one.quantity is None) is not (other.quantity is None) or one.mention.quote == other.mention.quote:
+    if (one.quantity is None) is not (other.quantity is None) or one.mention == other.mention:
         return False
     if Act.CONDITIONAL in (one.claim.act, other.claim.act) and one.claim.act is not other.claim.act:
         return False

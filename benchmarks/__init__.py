@@ -1,0 +1,1 @@
+"""How fast the program starts and how its cost grows: `make bench`."""
