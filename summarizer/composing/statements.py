@@ -11,7 +11,7 @@ from summarizer.domain.story import Line, Section, SectionKind
 
 _SILENCES = (Act.DOES_NOT_DENY, Act.DECLINES_TO_COMMENT)
 _MOST_VOICES = 9
-_WORDS = 18  # of one printed statement
+_WORDS = 14  # of one printed statement
 _SPOKEN = (Topic.EVENT, Topic.STATEMENT, Topic.MEASURE)
 # Acts that tell most about where a party stands, in the order in which a reader asks for them.
 _TELLING = (

@@ -20,7 +20,6 @@ __all__ = ["People", "Person", "who_is_who"]
 
 _OBJECT = re.compile(r"\b(?:for|of|to|with|by|from|on|about|against|near)\s+(?:[\w.]+\s+){0,3}$")
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an)\s+")
-_DEFINITE = re.compile(r"(?i)^(?:the|this|that|both|all|these|those)\s+")
 _ORGANISATION = re.compile(
     r"(?i)^(?:the|its|this)\s+(?:[\w-]+\s+){0,2}?(?:company|group|firm|bank|agency|airline|chipmaker|carmaker|automaker|manufacturer|maker|retailer|organi[sz]ation|union|"
     r"university|hospital|club|team|force|police|newspaper|paper|magazine|channel|network|broadcaster|outlet|website|charity|foundation|institute|institution|ministry|"
