@@ -10,8 +10,8 @@ from summarizer.domain.story import Line
 
 # The body gets `_SHARE` of the words that carry statements less `_OFF`: 900 words for five short articles, more for longer
 # reports, and never more than a quarter of an hour's reading.
-_SHARE, _OFF = 0.6, 498
-_LEAST, _MOST = 300, 2400
+_SHARE, _OFF = 0.6, 495
+_LEAST, _MOST = 600, 2400  # for short articles as much as they have, up to this
 _FRAME, _SOURCE = 105, 12  # words of titles, gaps and column heads, and of one row of the sources
 _MARKS = 2  # the bullet and the citation of a line
 _TOLD = 0.7  # share of a quote that was printed before, from which it is told already
@@ -37,7 +37,7 @@ class Budget:
             if sentence.role.carries_statements
         )
         frame = _FRAME + _SOURCE * len(desk.articles)
-        words = min(_MOST, max(_LEAST, int(_SHARE * given) - _OFF)) - frame
+        words = min(_MOST, max(min(_LEAST, int(_SHARE * given)), int(_SHARE * given) - _OFF)) - frame
         return cls(words, words)
 
     def allow(self, share: float) -> Self:

@@ -13,6 +13,7 @@ _NATURE = {
     Verdict.UPDATED: "Apparent only, a later reading",
 }
 _MOST = 12
+_POSITIONS = 5  # of one finding; the record has them all
 _NAMED = 2  # carriers of a position by name; the citations name all
 
 
@@ -23,7 +24,7 @@ def disputed_section(desk: Desk, budget: Budget) -> Section:
     for finding in sorted(contested, key=lambda f: (f.is_background, -f.weight)):
         line = _line(finding, desk, budget)
         text = " ".join([line.text, line.standing, *(f"{detail.text} {detail.standing}" for detail in line.details)])
-        if len(lines) < _MOST and budget.has_room(len(text.split())):
+        if not lines or (len(lines) < _MOST and budget.has_room(len(text.split()))):
             lines.append(line)
             budget.place(finding, finding.mentions, text)
     return Section(SectionKind.DISPUTED, "Disputed and denied", tuple(lines), empty="No source disputes or denies another.")
@@ -31,7 +32,8 @@ def disputed_section(desk: Desk, budget: Budget) -> Section:
 
 def _line(finding: Finding, desk: Desk, budget: Budget) -> Line:
     """The kind and reason in our words, each position in theirs."""
-    details = tuple(detail for position in finding.positions for detail in _position(finding, position, desk))
+    shown = finding.positions[:_POSITIONS]
+    details = tuple(detail for position in shown for detail in _position(finding, position, desk))
     head = (
         f"{_NATURE[finding.verdict]}: {finding.reason}."
         if finding.verdict is not Verdict.DENIED

@@ -49,7 +49,7 @@ def single_section(desk: Desk, budget: Budget) -> Section:
     found = [f for f in desk.current if f.verdict is Verdict.SINGLE_ORIGIN and f.carriers == 1 and f.topic in _SPOKEN]
     lines = _lines(found, desk, budget, most=40)
     left = sum(not budget.is_placed(finding) and not budget.is_told(finding.mentions[0]) for finding in found)
-    more = (Line(f"{left} further statements of single articles are in the record (--json)."),) if left else ()
+    more = (Line(f"{left} more from single articles: see --json."),) if left else ()
     empty = "Nothing rests on a single article."
     return Section(SectionKind.SINGLE_ORIGIN, "Single origin", (*lines, *more), empty=empty)
 

@@ -73,7 +73,7 @@ def _undated(finding: Finding, desk: Desk) -> _Entry | None:
 
 
 def _chosen(entries: list[_Entry], desk: Desk) -> list[_Entry]:
-    """The weightiest of each day first, then another voice of the day; at most `_MOST_A_DAY` for a day and `_MOST_ROWS` in all."""
+    """The weightiest of each day first, then another voice of the day; `_MOST_A_DAY` for a day, `_MOST_ROWS` in all."""
     by_day: dict[tuple[date, date], list[_Entry]] = {}
     for entry in sorted(entries, key=lambda each: -each.finding.weight):
         day = by_day.setdefault((entry.first, entry.last), [])

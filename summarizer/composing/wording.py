@@ -37,10 +37,10 @@ def sentence(mention: Mention, desk: Desk, *, with_role: bool = False, most: int
         return _closed(_capital(clipped(_told(mention.quote.text), most=most)))
     name = _capital(name_of(speaker, with_role=with_role))
     cue = claim.attribution.cue
-    if cue is not None and mention.quote.start <= cue.start < mention.quote.end:
+    if cue is not None and mention.quote.start <= cue.start < claim.content[0].start and not cue.text.startswith("according"):
         running = clipped(_told(desk.articles[mention.article].text[cue.start : mention.quote.end]), most=most)
         aside = cue.text.split()[-1].endswith("ing") and len(cue.text.split()) == 1
-        return _closed(f"{name}, {running}" if aside else f"{name} {running}")
+        return _closed(f"{name} spoke, {running}" if aside else f"{name} {running}")
     return _closed(f"{name} {_verb(claim)}: {_spoken(claim, mention.quote, most)}")
 
 

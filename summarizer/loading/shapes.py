@@ -92,11 +92,6 @@ class Line:
         return sum(word[0].isupper() for word in heavy) / len(heavy) if heavy else 0.0
 
     @property
-    def is_upper(self) -> bool:
-        letters = [char for char in self.plain if char.isalpha()]
-        return len(letters) >= 4 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
-
-    @property
     def is_quotation(self) -> bool:
         return self.plain[0] in "\"'"
 

@@ -18,7 +18,8 @@ LEAD = 4  # body sentences that count as the lead of an article
 
 @dataclass(frozen=True)
 class Corpus:
-    """Articles and their claims. `rarity` weighs a term by how few of the story's sentences have it (inverse document frequency)."""
+    """Articles and their claims. `rarity` weighs a term by how few of the story's sentences have it (inverse document
+    frequency)."""
 
     articles: Mapping[str, Article]
     claims: Mapping[str, Claim]
@@ -78,7 +79,7 @@ class Corpus:
         return shared / sqrt(self.mass(one) * self.mass(other))
 
     def overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """Dice coefficient of the two sets with each term at its rarity plus a base, so that a story's common words still count."""
+        """Dice coefficient of the two sets, each term at its rarity plus a base, so that a story's common words count."""
         sizes = self._weight(one) + self._weight(other)
         return 2 * self._weight(one & other) / sizes if sizes else 0.0
 

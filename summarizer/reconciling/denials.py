@@ -14,7 +14,8 @@ ANSWERS_FLOOR = 0.24  # how much of a denial and its surroundings an accusation 
 _GENERIC = frozenset(
     map(
         stem,
-        "report reports claim claims story stories news media account accounts involvement role wrongdoing thing anything situation matter charge charges".split(),
+        ["report", "claim", "story", "stories", "news", "media", "account", "involvement", "role", "wrongdoing"]
+        + ["thing", "anything", "situation", "matter", "charge"],
     )
 )
 _AROUND = 2  # sentences before a denial that tell what it answers

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from math import floor, log10
 
 from summarizer.domain.claim import Act, Claim
@@ -34,7 +35,8 @@ ALONE = 0.6  # of those floors is enough where neither article has another figur
 UNLIKE_FLOORS = ((1.1, 0.24), (1.3, 0.34), (2.5, 0.42))  # values that do not fit, by their ratio: a dispute must be of one thing
 MOVING_FLOOR = 0.26  # of two movements ("fell 1.5 percent", "fell 6.6 percent"), whatever their ratio
 _PEOPLE = frozenset(
-    {"", *map(stem, "people person persons victims dead killed injured wounded casualties deaths passengers others".split())}
+    {"", *map(stem, ["people", "person", "victims", "dead", "killed", "injured", "wounded", "casualties", "deaths"])}
+    | {*map(stem, ["passengers", "others"])}
 )
 
 
@@ -120,6 +122,7 @@ def _times(corpus: Corpus, claim: Claim) -> Iterable[Moment]:
                 yield moment
 
 
+_ERA = timedelta(days=300)
 _STRETCHES = frozenset({Precision.WEEK, Precision.WEEKEND})
 
 
@@ -193,6 +196,8 @@ def _unlike(
             continue
         if partners[a, other.claim.article] or partners[b, one.claim.article]:
             continue
+        if _eras_apart(one, other, corpus):
+            continue
         floor = _unlike_floor(one.quantity, other.quantity)
         closeness = _closeness(one, other, corpus) if floor else 0.0
         if floor and closeness >= floor and compare(one.quantity, other.quantity).relation is Relation.DIFFERENT:
@@ -201,6 +206,15 @@ def _unlike(
     for closeness, a, b in scored:
         best[a], best[b] = max(best.get(a, 0), closeness), max(best.get(b, 0), closeness)
     return [(score - 0.3, a, b) for score, a, b in scored if score >= max(best[a], best[b]) - 0.02]
+
+
+def _eras_apart(one: Figure, other: Figure, corpus: Corpus) -> bool:
+    """Whether one is told of an event more than `_ERA` before the other: the toll of an earlier earthquake."""
+    days = [
+        figure.claim.when.last if figure.claim.when and figure.claim.when.last else corpus.article_of(figure.claim).published.day
+        for figure in (one, other)
+    ]
+    return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > _ERA
 
 
 def _unlike_floor(one: Quantity, other: Quantity) -> float | None:
@@ -251,7 +265,7 @@ def _same_time(one: object, other: object) -> bool:
 
 def _nested(one: object, other: object) -> bool:
     """Whether one stretch of time lies within the other: "over the weekend", "last week"."""
-    if not isinstance(one, Moment) or not isinstance(other, Moment) or not _STRETCHES >= {one.precision, other.precision}:
+    if not isinstance(one, Moment) or not isinstance(other, Moment) or not {one.precision, other.precision} <= _STRETCHES:
         return False
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return False
