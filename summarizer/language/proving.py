@@ -15,6 +15,9 @@ from summarizer.language.moment_lexicon import words as moment_words
 from summarizer.language.negation import find_negations
 from summarizer.language.quantity_lexicon import table
 
+_NO_UNIT = frozenset(
+    ["a", "an", "the", "and", "or", "but", "of", "on", "in", "at", "by", "to", "for", "from", "with", "as", "that", "which"]
+) | frozenset(["who", "than", "is", "are", "was", "were"])
 _TOKEN = re.compile(r"[^\W_]+(?:[.,:'-][^\W_]+)*")
 _CURRENCY = re.compile(r"[$€£¥]")
 _NAME = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]*(?:\.[A-Z]\.?)*")
@@ -50,7 +53,11 @@ def _numbers(statement: str) -> tuple[str, ...]:
         if not (any(char.isdigit() for char in word) or word.casefold() in _number_words()):
             continue
         start = here.start() - (1 if here.start() and _CURRENCY.match(statement[here.start() - 1]) else 0)
-        adjoins = after is not None and re.fullmatch(r"[\s-]", statement[here.end() : after.start()])
+        adjoins = (
+            after is not None
+            and after.group().casefold() not in _NO_UNIT
+            and re.fullmatch(r"[\s-]", statement[here.end() : after.start()])
+        )
         wanted.append(statement[start : after.end() if after is not None and adjoins else here.end()])
     return tuple(wanted)
 

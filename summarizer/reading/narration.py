@@ -54,6 +54,8 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def _states_something(text: str, span: Span, sentence: Span) -> bool:
+    if sentence.cut(text).rstrip('"”’').endswith("?") and not re.search(r'["“]', span.cut(text)):
+        return False  # a question of the article's own states nothing
     if span == sentence or span.covers(Span(sentence.start, sentence.end - 1)):
         return len(span.cut(text).split()) > 2
     if _DANGLING.match(span.cut(text)):

@@ -12,12 +12,8 @@ from summarizer.reconciling.statements import REFUSALS
 
 ANSWERS_FLOOR = 0.24  # how much of a denial and its surroundings an accusation must share to be what is denied
 _GENERIC = frozenset(
-    map(
-        stem,
-        ["report", "claim", "story", "stories", "news", "media", "account", "involvement", "role", "wrongdoing"]
-        + ["thing", "anything", "situation", "matter", "charge"],
-    )
-)
+    map(stem, ["report", "claim", "story", "stories", "news", "media", "account", "involvement", "role", "wrongdoing"])
+) | frozenset(map(stem, ["thing", "anything", "situation", "matter", "charge"]))
 _AROUND = 2  # sentences before a denial that tell what it answers
 
 
@@ -111,13 +107,14 @@ def _answered(
     """
     nouns = frozenset().union(*(_nouns(claim, corpus) for claim in matter))
     denied = frozenset().union(*(corpus.terms_of(claim) for claim in matter)) - _GENERIC - {"@deny", "@accuse"}
+    kinds = frozenset(term for term in denied if term.startswith("@"))
     around = frozenset().union(*(_surroundings(claim, corpus) for claim in matter)) - {"@deny"}
     best, found = ANSWERS_FLOOR, None
     for index, cluster in enumerate(clusters):
         if all(party_of_claim(claim, sides) == party or claim.act in _NOT_SAID for claim in cluster):
             continue
         said = frozenset().union(*(corpus.terms_of(claim) for claim in cluster))
-        if nouns and not nouns & said:
+        if nouns and not _is_of(nouns, kinds, said):
             continue
         score = _share(denied, said, corpus) + 0.5 * _share(around, said, corpus)
         score += 0.12 * (f"name:{party.casefold()}" in said) + 0.1 * any(claim.act is Act.ALLEGES for claim in cluster)
@@ -125,6 +122,12 @@ def _answered(
         if score > best:
             best, found = score, index
     return found
+
+
+def _is_of(nouns: frozenset[str], kinds: frozenset[str], said: frozenset[str]) -> bool:
+    """Whether a statement names what is denied: two of its words, or one with the kind of happening, or all there is."""
+    shared = nouns & said
+    return len(shared) > 1 or bool(shared and kinds & said) or bool(shared and not kinds and not nouns - shared)
 
 
 _NOT_SAID = frozenset({Act.CONDITIONAL, Act.WARNS, Act.ANNOUNCES_OWN_ACT, Act.PLANS})  # nothing that could be denied

@@ -62,8 +62,7 @@ def _positions(figures: Sequence[Figure], corpus: Corpus, origins: Lineage) -> t
                 _claims([best, *rest]),
                 [figure.mention for figure in (best, *rest)],
                 origins,
-                quantity=best.quantity,
-                when=None if best.quantity else best.value if isinstance(best.value, Moment) else None,
+                value=best.value,
             )
         )
     return tuple(positions)

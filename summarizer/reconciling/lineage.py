@@ -39,6 +39,12 @@ def origins_of(claim: Claim, lineage: Lineage) -> tuple[Origin, ...]:
 
     `KeyError` where the claim's article is not in the lineage.
     """
+    if claim.id not in lineage.known:
+        lineage.known[claim.id] = _origins(claim, lineage)
+    return lineage.known[claim.id]
+
+
+def _origins(claim: Claim, lineage: Lineage) -> tuple[Origin, ...]:
     trace = lineage.traces[claim.article]
     cited = [each for each in trace.citations if each.sentence in claim.sentences]
     speaker = claim.attribution.speaker

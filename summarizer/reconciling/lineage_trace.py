@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from summarizer.domain.article import Article
 from summarizer.domain.claim import Claim
@@ -35,11 +35,15 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """The descent of a set of articles. `shared` holds, by pair of article ids, the text that two of them have in common."""
+    """The descent of a set of articles. `shared` holds, by pair of article ids, the text that two of them have in common.
+
+    `known` remembers the origins found for a claim, by claim id: each is asked for many times.
+    """
 
     traces: Mapping[str, Trace]
     shared: Mapping[frozenset[str], Overlap]
     sharing: Mapping[str, tuple[Overlap, ...]]  # by article id
+    known: dict[str, tuple[Origin, ...]] = field(default_factory=dict, compare=False, repr=False)
 
 
 def lineage(articles: Sequence[Article]) -> Lineage:

@@ -20,10 +20,9 @@ def position_of(
     mentions: Sequence[Mention],
     origins: Lineage,
     *,
-    quantity: Quantity | None = None,
-    when: Moment | None = None,
+    value: Quantity | Moment | None = None,
 ) -> Position:
-    """The position that these claims hold with these words."""
+    """The position that these claims hold with these words, on `value` where the matter is a figure or a time."""
     found: dict[Origin, None] = {}
     for claim in claims:
         found.update(dict.fromkeys(origins_of(claim, origins)))
@@ -32,8 +31,8 @@ def position_of(
         mentions=tuple(mentions),
         origins=tuple(found),
         carriers=tuple(dict.fromkeys(claim.article for claim in claims)),
-        quantity=quantity,
-        when=when,
+        quantity=value if isinstance(value, Quantity) else None,
+        when=value if isinstance(value, Moment) else None,
     )
 
 

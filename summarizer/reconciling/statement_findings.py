@@ -33,7 +33,7 @@ def statement_finding(claims: Sequence[Claim], corpus: Corpus, origins: Lineage,
         topic=_topic(ordered),
         about=_about(ordered, corpus),
         positions=(
-            position_of(ordered[0].act, ordered, [content_mention(c, corpus) for c in ordered], origins, when=ordered[0].when),
+            position_of(ordered[0].act, ordered, [content_mention(c, corpus) for c in ordered], origins, value=ordered[0].when),
         ),
         verdict=verdict,
         reason=reason,

@@ -112,7 +112,7 @@ def _spec_positions(specs: Sequence[_Sighting], origins: Lineage) -> Iterable[Po
 
 def _position(stance: str, sightings: Sequence[_Sighting], origins: Lineage) -> Position:
     quantity = sightings[0].spec.value if sightings[0].spec else None
-    return position_of(stance, _claims(sightings), [each.mention for each in sightings], origins, quantity=quantity)
+    return position_of(stance, _claims(sightings), [each.mention for each in sightings], origins, value=quantity)
 
 
 def _stance(spec: Spec) -> str:
