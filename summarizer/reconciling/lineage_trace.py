@@ -184,6 +184,8 @@ def _printing(claim: Claim, lineage: Lineage) -> tuple[str, ...]:
 
 def _holds(passage: Span, claim: Claim) -> bool:
     """Whether the passage has most of the claim's words, and enough of them."""
+    if passage.end <= claim.content[0].start or claim.content[-1].end <= passage.start:
+        return False  # most passages lie elsewhere: words need not be counted
     inside = sum(_words_within(quote.text, quote.start, passage) for quote in claim.content)
     return inside >= max(_FEWEST, _MOST * len(claim.text.split()))
 
