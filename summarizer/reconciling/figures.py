@@ -196,7 +196,7 @@ def _unlike(
             continue
         if partners[a, other.claim.article] or partners[b, one.claim.article]:
             continue
-        if _eras_apart(one, other, corpus):
+        if not one.quantity.unit and _eras_apart(one, other, corpus):
             continue
         floor = _unlike_floor(one.quantity, other.quantity)
         closeness = _closeness(one, other, corpus) if floor else 0.0
