@@ -11,9 +11,11 @@ from summarizer.language.names import find_names
 from summarizer.language.terms import terms
 from summarizer.reconciling.clusters import join
 
-# Likeness is the cosine of who is named plus twice the cosine of what the leads are about. On the development stories two
-# articles of one story reach 0.88 with their nearest neighbour, and of two stories, even of the same states, 0.69.
+# Likeness is the cosine of who is named plus twice the cosine of what the leads are about. Measured on 112 articles of 40
+# events: of articles within two weeks of each other 109 find one of their own story at 0.5, and of different stories only
+# closely related ones meet. Years apart, two stories of the same states reach 0.69, an earlier chapter of one story 0.88.
 SAME_STORY = 0.77
+SAME_STORY_AT_ONE_TIME = 0.5
 BACKGROUND_AFTER = timedelta(days=14)  # an article that much older than the newest tells an earlier chapter
 _SENTENCES = 8  # of an article that say what it is about
 
@@ -36,9 +38,17 @@ def split_stories(articles: Sequence[Article]) -> tuple[StoryArticles, ...]:
     pairs = [
         (_cosine(names[a], names[b]) + 2 * _cosine(leads[a], leads[b]), a, b) for a in range(len(articles)) for b in range(a)
     ]
-    groups = join(len(articles), [pair for pair in pairs if pair[0] >= SAME_STORY], lambda a, b: False)
+    alike = [(score, a, b) for score, a, b in pairs if score >= _floor(articles[a], articles[b])]
+    groups = join(len(articles), alike, lambda a, b: False)
     stories = [_with_background(tuple(articles[index] for index in group)) for group in groups]
     return tuple(sorted(stories, key=_newest, reverse=True))
+
+
+def _floor(one: Article, other: Article) -> float:
+    """The likeness that two articles need; less where they were published at one time, or it is not known when."""
+    days = (one.published.day, other.published.day)
+    is_apart = days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > BACKGROUND_AFTER
+    return SAME_STORY if is_apart else SAME_STORY_AT_ONE_TIME
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
