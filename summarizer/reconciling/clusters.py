@@ -31,6 +31,18 @@ def _neighbours(indices: Sequence[int]) -> Iterator[tuple[int, int]]:
             yield one, other
 
 
+def grouped(items: Iterable[Item], same: Callable[[Item, Item], bool]) -> list[list[Item]]:
+    """The items in groups, each in the first group whose first item is the same; groups and items keep their order."""
+    groups: list[list[Item]] = []
+    for item in items:
+        home = next((group for group in groups if same(group[0], item)), None)
+        if home is None:
+            groups.append([item])
+        else:
+            home.append(item)
+    return groups
+
+
 def join(
     count: int, edges: Iterable[tuple[float, int, int]], veto: Callable[[int, int], bool], *, loosest: float = 0.0
 ) -> list[list[int]]:

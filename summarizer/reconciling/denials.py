@@ -116,7 +116,7 @@ def _answered(
         said = frozenset().union(*(corpus.terms_of(claim) for claim in cluster))
         if nouns and not _is_of(nouns, kinds, said):
             continue
-        score = _share(denied, said, corpus) + 0.5 * _share(around, said, corpus)
+        score = corpus.overlap(denied, said) + 0.5 * corpus.overlap(around, said)
         score += 0.12 * (f"name:{party.casefold()}" in said) + 0.1 * any(claim.act is Act.ALLEGES for claim in cluster)
         score *= 1 + 0.12 * (min(len({claim.article for claim in cluster}), 4) - 1) + 0.1 * any(map(corpus.is_lead, cluster))
         if score > best:
@@ -131,11 +131,6 @@ def _is_of(nouns: frozenset[str], kinds: frozenset[str], said: frozenset[str]) -
 
 
 _NOT_SAID = frozenset({Act.CONDITIONAL, Act.WARNS, Act.ANNOUNCES_OWN_ACT, Act.PLANS})  # nothing that could be denied
-
-
-def _share(wanted: frozenset[str], said: frozenset[str], corpus: Corpus) -> float:
-    """The share of `wanted` that `said` has, with what `said` has besides counting a little against it."""
-    return corpus.overlap(wanted, said)
 
 
 def _surroundings(claim: Claim, corpus: Corpus) -> frozenset[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from summarizer.domain.claim import Claim
 from summarizer.domain.finding import Finding, Outlook, Position, Topic
 from summarizer.domain.moment import Moment
+from summarizer.reconciling.clusters import grouped
 from summarizer.reconciling.comparing import Relation, compare
 from summarizer.reconciling.corpus import Corpus
 from summarizer.reconciling.figures import Figure, dimension_of
@@ -45,13 +46,7 @@ def _dimension(figure: Figure) -> str:
 
 def _positions(figures: Sequence[Figure], corpus: Corpus, origins: Lineage) -> tuple[Position, ...]:
     """Values that are the same share a position, whatever their unit; "about 90" and "89" are two."""
-    groups: list[list[Figure]] = []
-    for figure in figures:
-        home = next((group for group in groups if _same_value(group[0], figure)), None)
-        if home is None:
-            groups.append([figure])
-        else:
-            home.append(figure)
+    groups = grouped(figures, _same_value)
     positions = []
     for group in sorted(groups, key=lambda each: -count_carriers([figure.claim for figure in each], origins)):
         best = min(group, key=lambda figure: (not corpus.is_lead(figure.claim), len(figure.mention.quote.text)))

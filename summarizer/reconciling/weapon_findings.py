@@ -11,6 +11,7 @@ from summarizer.domain.report import Report
 from summarizer.domain.span import Quote, Span
 from summarizer.domain.weapon import Spec, SpecKind, WeaponMention
 from summarizer.language.clauses import clause_around
+from summarizer.reconciling.clusters import grouped
 from summarizer.reconciling.comparing import Relation, compare
 from summarizer.reconciling.corpus import Corpus
 from summarizer.reconciling.identity import finding_id
@@ -98,14 +99,7 @@ def _finding(name: str, named: Sequence[_Sighting], specs: Sequence[_Sighting], 
 
 def _spec_positions(specs: Sequence[_Sighting], origins: Lineage) -> Iterable[Position]:
     """A position for each value of each kind; "75 miles" and "75 miles (120 kilometers)" are one value."""
-    groups: list[list[_Sighting]] = []
-    for sighting in specs:
-        home = next((group for group in groups if _same(group[0], sighting)), None)
-        if home is None:
-            groups.append([sighting])
-        else:
-            home.append(sighting)
-    for group in groups:
+    for group in grouped(specs, _same):
         fullest = max(group, key=lambda each: (_spec(each).restated is not None, -len(_spec(each).value.printed.text)))
         yield _position(_stance(_spec(fullest)), [fullest, *(each for each in group if each is not fullest)], origins)
 
